@@ -1,0 +1,8 @@
+/**
+ * What an evaluator, a person or a program says of a trace: a score, or the reason why there is
+ * none.
+ */
+@NullMarked
+package dev.assay.core.feedback;
+
+import org.jspecify.annotations.NullMarked;
