@@ -1,7 +1,4 @@
-/**
- * What an evaluator, a person or a program says of a trace: a score, or the reason why there is
- * none.
- */
+/** What an evaluator, a person or a program says of a trace: a score, or why there is none. */
 @NullMarked
 package dev.assay.core.feedback;
 
