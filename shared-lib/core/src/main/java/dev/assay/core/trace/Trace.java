@@ -50,6 +50,29 @@ public record Trace(
     return false;
   }
 
+  /** The same trace with another locale. */
+  public Trace withLocale(String other) {
+    return new Trace(
+        id,
+        conversation,
+        project,
+        agent,
+        environment,
+        channel,
+        flow,
+        other,
+        timeZone,
+        startedAt,
+        endedAt,
+        steps,
+        context,
+        llmCalls,
+        usage,
+        outcome,
+        tags,
+        piece);
+  }
+
   public boolean isVoice() {
     return "voice".equals(channel);
   }

@@ -1,0 +1,249 @@
+package dev.assay.core.judge;
+
+import dev.assay.core.feedback.Assessment;
+import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.Fault;
+import dev.assay.core.feedback.Feedback;
+import dev.assay.core.feedback.LowScores;
+import dev.assay.core.feedback.Score;
+import dev.assay.core.feedback.Verdict;
+import dev.assay.core.ingest.TraceFormat;
+import dev.assay.core.judge.JudgeLog.Decision;
+import dev.assay.core.review.ReviewItem;
+import dev.assay.core.review.ReviewQueue;
+import dev.assay.core.sampling.Budget;
+import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.sampling.Ledger;
+import dev.assay.core.sampling.PolicyStore;
+import dev.assay.core.trace.Handed;
+import dev.assay.core.trace.Trace;
+import dev.assay.core.trace.TraceArchive;
+import dev.assay.core.trace.TraceKey;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
+import java.util.stream.Collectors;
+
+/**
+ * Judges the sampled traces of one message. Each decision is kept the moment it is made, so a kill
+ * repeats at most the calls that were under way; those that may have been repeated are counted.
+ */
+public final class JudgeBatch {
+  /** Below this a person should look. */
+  public static final double REVIEW_BELOW = 0.5;
+
+  private final Ports ports;
+  private final Evaluator judge;
+  private final int concurrency;
+
+  /** What the judge works with. */
+  public record Ports(
+      TraceArchive archive,
+      TraceFormat format,
+      PolicyStore policy,
+      Ledger ledger,
+      JudgeLog log,
+      LowScores lowScores,
+      ReviewQueue review) {}
+
+  /**
+   * Wires the judge.
+   *
+   * @param concurrency calls under way at once, 1 or more
+   */
+  public JudgeBatch(Ports ports, Evaluator judge, int concurrency) {
+    this.ports = ports;
+    this.judge = judge;
+    this.concurrency = concurrency;
+  }
+
+  /**
+   * Judges a batch.
+   *
+   * @param batch id computed from the batch's content
+   * @param receiveCount how often the batch was delivered, from 1
+   * @return false when some of it should be delivered again
+   */
+  public boolean judge(String batch, List<Handed> traces, int receiveCount, Instant now) {
+    Map<TraceKey, Decision> standing = ports.log().standing(traces, judge.source());
+    List<Handed> due = traces.stream().filter(trace -> !standing.containsKey(trace.key())).toList();
+    Map<TraceKey, Decision> decided = new LinkedHashMap<>(standing);
+    Spending spending = new Spending(traces, now);
+    boolean complete = decideAll(due, batch, spending, now, decided);
+    for (Handed trace : traces) {
+      Decision decision = decided.get(trace.key());
+      if (decision != null) {
+        tell(trace, decision.feedback());
+      }
+    }
+    if (complete) {
+      // Repeats are an upper bound: a redelivered trace without a decision may have been called.
+      int repeats = receiveCount > 1 ? due.size() : 0;
+      ports.log().settle(batch, totals(batch, traces, decided, repeats), now);
+    }
+    return complete;
+  }
+
+  private boolean decideAll(
+      List<Handed> due,
+      String batch,
+      Spending spending,
+      Instant now,
+      Map<TraceKey, Decision> decided) {
+    Semaphore permits = new Semaphore(concurrency);
+    Map<Handed, Future<Optional<Decision>>> futures = new LinkedHashMap<>();
+    try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
+      for (Handed trace : due) {
+        futures.put(
+            trace,
+            threads.submit(() -> {
+              permits.acquire();
+              try {
+                return decide(trace, batch, spending, now);
+              } finally {
+                permits.release();
+              }
+            }));
+      }
+    }
+    boolean complete = true;
+    for (Map.Entry<Handed, Future<Optional<Decision>>> entry : futures.entrySet()) {
+      Optional<Decision> decision = result(entry.getValue());
+      decision.ifPresent(made -> decided.put(entry.getKey().key(), made));
+      complete &= decision.isPresent();
+    }
+    return complete;
+  }
+
+  private static Optional<Decision> result(Future<Optional<Decision>> future) {
+    try {
+      return future.get();
+    } catch (ExecutionException e) {
+      throw new IllegalStateException("judging failed", e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
+  }
+
+  /** Empty when waiting may help. */
+  private Optional<Decision> decide(Handed handed, String batch, Spending spending, Instant now) {
+    if (!spending.mayGoOn()) {
+      return Optional.of(
+          keep(handed, batch, unscored("over_budget", "not judged: over budget"), now));
+    }
+    Trace trace =
+        ports.format().restore(ports.archive().read(List.of(handed.pointer())).getFirst());
+    List<Assessment> assessments = judge.assess(trace);
+    Assessment assessment =
+        assessments.isEmpty() ? unscored("filtered", "nothing to judge") : assessments.getFirst();
+    spending.add(assessment.spend().costUsd());
+    if (assessment.verdict() instanceof Verdict.Failed(Fault fault) && fault.passing()) {
+      return Optional.empty();
+    }
+    return Optional.of(keep(handed, batch, assessment, now));
+  }
+
+  private Assessment unscored(String reason, String comment) {
+    return Assessment.of(judge.source().name(), Verdict.unscored(reason), null, comment);
+  }
+
+  private Decision keep(Handed handed, String batch, Assessment assessment, Instant now) {
+    Feedback feedback = Feedback.of(handed.key(), assessment, judge.source(), now);
+    return ports.log().keep(handed, new Decision(feedback, batch));
+  }
+
+  private void tell(Handed trace, Feedback feedback) {
+    if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)) {
+      ports.lowScores().note(trace, feedback, score);
+      if (score.value() < REVIEW_BELOW) {
+        ports
+            .review()
+            .open(
+                new ReviewItem(
+                    trace.key(),
+                    trace.project(),
+                    "",
+                    ReviewItem.Reason.LOW_JUDGE_SCORE,
+                    score.value(),
+                    feedback.source().name() + ": " + feedback.assessment().key(),
+                    feedback.createdAt()));
+      }
+    }
+  }
+
+  private static Map<String, DayTotals> totals(
+      String batch, List<Handed> traces, Map<TraceKey, Decision> decided, int repeats) {
+    Map<String, DayTotals.Builder> builders = new HashMap<>();
+    for (Handed trace : traces) {
+      Decision decision = decided.get(trace.key());
+      // A trace that another batch decided was counted there.
+      if (decision != null && decision.batch().equals(batch)) {
+        count(
+            builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder()),
+            trace,
+            decision.feedback().assessment());
+      }
+    }
+    if (repeats > 0) {
+      builders
+          .computeIfAbsent(traces.getFirst().project(), p -> new DayTotals.Builder())
+          .add(DayTotals.MAYBE_REPEATED, repeats);
+    }
+    return builders.entrySet().stream()
+        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().build()));
+  }
+
+  private static void count(DayTotals.Builder totals, Handed trace, Assessment assessment) {
+    switch (assessment.verdict()) {
+      case Verdict.Scored scored ->
+          totals.add(DayTotals.JUDGED, 1).add("judged." + trace.tiers().getFirst(), 1);
+      case Verdict.Unscored(String reason) -> totals.add(reason, 1);
+      case Verdict.Failed failed -> totals.add(DayTotals.JUDGE_FAILED, 1);
+    }
+    totals
+        .add(DayTotals.JUDGE_USD, assessment.spend().costUsd())
+        .add(DayTotals.JUDGE_INPUT_TOKENS, (double) assessment.spend().inputTokens())
+        .add(DayTotals.JUDGE_OUTPUT_TOKENS, (double) assessment.spend().outputTokens());
+  }
+
+  /** The day's budget as this batch sees it: read once, then counted along. */
+  private final class Spending {
+    private final Budget budget = ports.policy().current().budget();
+    private final double inferenceUsd;
+    private double spentUsd;
+    private double dearestUsd;
+
+    Spending(List<Handed> traces, Instant now) {
+      LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
+      DayTotals day = ports.ledger().day(traces.getFirst().project(), today);
+      double own = 0;
+      for (Handed trace : traces) {
+        Double cost = trace.costUsd();
+        own += cost == null ? budget.assumedCostUsd() : cost;
+      }
+      // The check may not have counted this batch's own traces yet.
+      inferenceUsd = Math.max(day.get(DayTotals.INFERENCE_USD), own);
+      spentUsd = day.get(DayTotals.JUDGE_USD);
+    }
+
+    synchronized boolean mayGoOn() {
+      return budget.allows(inferenceUsd, spentUsd, dearestUsd);
+    }
+
+    synchronized void add(double costUsd) {
+      spentUsd += costUsd;
+      dearestUsd = Math.max(dearestUsd, costUsd);
+    }
+  }
+}

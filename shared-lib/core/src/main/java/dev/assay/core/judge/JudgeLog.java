@@ -1,0 +1,38 @@
+package dev.assay.core.judge;
+
+import dev.assay.core.feedback.Feedback;
+import dev.assay.core.feedback.Source;
+import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.trace.Handed;
+import dev.assay.core.trace.TraceKey;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+
+/** Keeps what the judge said: one decision for each (trace, revision, evaluator version). */
+public interface JudgeLog {
+  /** Decisions that stand already, of these traces and this judge. */
+  Map<TraceKey, Decision> standing(List<Handed> traces, Source judge);
+
+  /**
+   * Keeps a decision unless one stands.
+   *
+   * @return the one that stands now
+   */
+  Decision keep(Handed trace, Decision decision);
+
+  /**
+   * Counts a batch once, however often it is settled.
+   *
+   * @param batch id computed from the batch's content
+   * @param totals by project
+   */
+  void settle(String batch, Map<String, DayTotals> totals, Instant now);
+
+  /**
+   * What became of a trace that sampling had chosen.
+   *
+   * @param batch the batch that first decided it
+   */
+  record Decision(Feedback feedback, String batch) {}
+}
