@@ -54,6 +54,13 @@ public final class TraceCodec {
     }
   }
 
+  /** Compresses a single body. */
+  public static byte[] encode(Bytes body) {
+    try (Encoder encoder = new Encoder()) {
+      return encoder.encode(body);
+    }
+  }
+
   /**
    * Opens one compressed body.
    *

@@ -13,6 +13,9 @@ import tools.jackson.databind.node.ObjectNode;
  * Takes personal data out of every string of a trace: unknown fields, metadata, member names and
  * the JSON inside tool texts included.
  */
+// Identity is the point: an untouched node is the same node, and comparing values would cost a
+// walk.
+@SuppressWarnings("ReferenceEquality")
 final class TreeCensor {
   /** Identities and times that the contract fixes; they hold no free text. */
   private static final Set<String> FIXED =

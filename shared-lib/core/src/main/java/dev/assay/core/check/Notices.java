@@ -84,7 +84,6 @@ public final class Notices {
           new ReviewItem(
               result.trace().key(),
               result.trace().project(),
-              "",
               ReviewItem.Reason.COMMITMENT,
               score.value(),
               line,

@@ -173,7 +173,6 @@ public final class JudgeBatch {
                 new ReviewItem(
                     trace.key(),
                     trace.project(),
-                    "",
                     ReviewItem.Reason.LOW_JUDGE_SCORE,
                     score.value(),
                     feedback.source().name() + ": " + feedback.assessment().key(),

@@ -14,7 +14,6 @@ import org.jspecify.annotations.Nullable;
 public record ReviewItem(
     TraceKey trace,
     String project,
-    String agent,
     Reason reason,
     @Nullable Double score,
     String note,

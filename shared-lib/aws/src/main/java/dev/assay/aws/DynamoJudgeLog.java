@@ -1,0 +1,124 @@
+package dev.assay.aws;
+
+import dev.assay.core.feedback.Feedback;
+import dev.assay.core.feedback.Source;
+import dev.assay.core.judge.JudgeLog;
+import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.trace.Bytes;
+import dev.assay.core.trace.Handed;
+import dev.assay.core.trace.TraceKey;
+import dev.assay.wire.FeedbackJson;
+import dev.assay.wire.Mappers;
+import dev.assay.wire.TraceCodec;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+
+/** The judge's decisions, one item each, compressed to stay under a write unit. */
+public final class DynamoJudgeLog implements JudgeLog {
+  /** BatchGetItem takes no more. */
+  private static final int MAX_KEYS = 100;
+
+  private static final int MAX_ATTEMPTS = 20;
+
+  private final Table traces;
+  private final DynamoLedger ledger;
+  private final Duration retention;
+
+  DynamoJudgeLog(Table traces, DynamoLedger ledger, Duration retention) {
+    this.traces = traces;
+    this.ledger = ledger;
+    this.retention = retention;
+  }
+
+  @Override
+  public Map<TraceKey, Decision> standing(List<Handed> handed, Source judge) {
+    Map<TraceKey, Decision> standing = new HashMap<>();
+    for (int from = 0; from < handed.size(); from += MAX_KEYS) {
+      List<Map<String, AttributeValue>> keys =
+          handed.subList(from, Math.min(handed.size(), from + MAX_KEYS)).stream()
+              .map(Handed::key)
+              .distinct()
+              .map(trace -> Item.key(Keys.trace(trace.id()), Keys.judged(trace, judge)).map())
+              .toList();
+      for (Item item : get(keys)) {
+        Decision decision = read(item);
+        standing.put(decision.feedback().trace(), decision);
+      }
+    }
+    return standing;
+  }
+
+  private List<Item> get(List<Map<String, AttributeValue>> keys) {
+    List<Item> items = new ArrayList<>();
+    Map<String, KeysAndAttributes> open =
+        Map.of(traces.name(), KeysAndAttributes.builder().keys(keys).consistentRead(true).build());
+    while (!open.isEmpty()) {
+      Map<String, KeysAndAttributes> asked = open;
+      var page = traces.client().batchGetItem(request -> request.requestItems(asked));
+      page.responses()
+          .getOrDefault(traces.name(), List.of())
+          .forEach(item -> items.add(Item.of(item)));
+      open = page.unprocessedKeys();
+    }
+    return items;
+  }
+
+  @Override
+  public Decision keep(Handed trace, Decision decision) {
+    Feedback feedback = decision.feedback();
+    byte[] body = Mappers.JSON.writeValueAsBytes(FeedbackJson.write(feedback));
+    Item item =
+        Item.key(Keys.trace(trace.key().id()), Keys.judged(trace.key(), feedback.source()))
+            .with("body", TraceCodec.encode(Bytes.of(body)))
+            .with("batch", decision.batch())
+            .with("tier", trace.tiers().getFirst())
+            .with("probability", trace.probability())
+            .with(Keys.TTL, feedback.createdAt().plus(retention).getEpochSecond());
+    return traces.putIfAbsent(item).map(DynamoJudgeLog::read).orElse(decision);
+  }
+
+  /** Reads one item. */
+  static Decision read(Item item) {
+    byte[] body = item.bytes("body");
+    Bytes json = TraceCodec.decode(body, 0, body.length);
+    return new Decision(FeedbackJson.read(Mappers.JSON.readTree(json.array())), item.text("batch"));
+  }
+
+  @Override
+  public void settle(String batch, Map<String, DayTotals> totals, Instant now) {
+    Item item =
+        Item.key(Keys.batch(batch), "JUDGE").with(Keys.TTL, now.plus(retention).getEpochSecond());
+    Put put =
+        Put.builder()
+            .tableName(traces.name())
+            .item(item.map())
+            .conditionExpression(Table.ABSENT)
+            .build();
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(TransactWriteItem.builder().put(put).build());
+    writes.addAll(ledger.additions(totals, now));
+    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
+      try {
+        traces.client().transactWriteItems(request -> request.transactItems(writes));
+        return;
+      } catch (TransactionCanceledException e) {
+        if (!DynamoLedger.conflicted(e)) {
+          throw e;
+        }
+        if (traces.get(Keys.batch(batch), "JUDGE").isPresent()) {
+          return;
+        }
+      }
+    }
+    throw new IllegalStateException("batch " + batch + " cannot be settled now");
+  }
+}

@@ -1,0 +1,161 @@
+package dev.assay.aws;
+
+import dev.assay.core.check.CheckLog;
+import dev.assay.core.feedback.Feedback;
+import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.trace.Bytes;
+import dev.assay.core.trace.Handed;
+import dev.assay.core.trace.Pointer;
+import dev.assay.core.trace.TraceKey;
+import dev.assay.wire.FeedbackJson;
+import dev.assay.wire.Mappers;
+import dev.assay.wire.Segment;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
+import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
+import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+
+/**
+ * The checks' results: an object a batch, and one packed item a segment that says for each ordinal
+ * where its result lies. The item is replaced only by whoever read its last state.
+ */
+public final class SegmentCheckLog implements CheckLog {
+  private static final String PREFIX = "checks";
+
+  private final Table traces;
+  private final DynamoLedger ledger;
+  private final SegmentObjects objects;
+  private final Duration retention;
+
+  SegmentCheckLog(Table traces, DynamoLedger ledger, SegmentObjects objects, Duration retention) {
+    this.traces = traces;
+    this.ledger = ledger;
+    this.objects = objects;
+    this.retention = retention;
+  }
+
+  @Override
+  public Set<TraceKey> checked(String segment, String version, List<Handed> among) {
+    Set<TraceKey> checked = new HashSet<>();
+    packed(segment, version)
+        .ifPresent(packed -> {
+          for (Handed trace : among) {
+            if (packed.find(trace.pointer().ordinal()).isPresent()) {
+              checked.add(trace.key());
+            }
+          }
+        });
+    return checked;
+  }
+
+  private Optional<PackedChecks> packed(String segment, String version) {
+    return traces.get(Keys.segment(segment), Keys.check(version)).map(PackedChecks::read);
+  }
+
+  @Override
+  public boolean keep(
+      String segment,
+      String version,
+      List<Checked> results,
+      Map<String, DayTotals> totals,
+      Instant now) {
+    PackedChecks before = packed(segment, version).orElse(PackedChecks.EMPTY);
+    for (Checked result : results) {
+      if (before.find(result.trace().pointer().ordinal()).isPresent()) {
+        return false;
+      }
+    }
+    PackedChecks after = before.with(write(results, now), ordinals(results));
+    return commit(segment, version, before, after, totals, now);
+  }
+
+  private static List<Integer> ordinals(List<Checked> results) {
+    return results.stream().map(result -> result.trace().pointer().ordinal()).toList();
+  }
+
+  private List<Pointer> write(List<Checked> results, Instant now) {
+    List<Bytes> bodies = results.stream().map(SegmentCheckLog::body).toList();
+    List<byte[]> parts = new ArrayList<>();
+    for (Checked result : results) {
+      parts.add(result.trace().toString().getBytes(StandardCharsets.UTF_8));
+    }
+    bodies.forEach(body -> parts.add(body.array()));
+    String key = Keys.object(PREFIX, now, SegmentObjects.hash(parts), ".seg");
+    List<Pointer> pointers = new ArrayList<>();
+    try (Segment.Writer segment = new Segment.Writer()) {
+      for (Bytes body : bodies) {
+        Segment.Extent extent = segment.add(body);
+        pointers.add(new Pointer(key, pointers.size(), extent.offset(), extent.length()));
+      }
+      objects.put(key, segment.finish());
+    }
+    return pointers;
+  }
+
+  private static Bytes body(Checked result) {
+    ArrayNode list = Mappers.JSON.createArrayNode();
+    result.feedback().forEach(feedback -> list.add(FeedbackJson.write(feedback)));
+    return Bytes.of(Mappers.JSON.writeValueAsBytes(list));
+  }
+
+  private boolean commit(
+      String segment,
+      String version,
+      PackedChecks before,
+      PackedChecks after,
+      Map<String, DayTotals> totals,
+      Instant now) {
+    Item item =
+        after
+            .write(Item.key(Keys.segment(segment), Keys.check(version)))
+            .with(Keys.TTL, now.plus(retention).getEpochSecond());
+    Put.Builder put = Put.builder().tableName(traces.name()).item(item.map());
+    if (before.state() == 0) {
+      put.conditionExpression(Table.ABSENT);
+    } else {
+      put.conditionExpression("#state = :before")
+          .expressionAttributeNames(Map.of("#state", PackedChecks.STATE))
+          .expressionAttributeValues(
+              Map.of(":before", AttributeValue.fromN(Integer.toString(before.state()))));
+    }
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(TransactWriteItem.builder().put(put.build()).build());
+    writes.addAll(ledger.additions(totals, now));
+    try {
+      traces.client().transactWriteItems(request -> request.transactItems(writes));
+      return true;
+    } catch (TransactionCanceledException e) {
+      if (DynamoLedger.conflicted(e)) {
+        return false;
+      }
+      throw e;
+    }
+  }
+
+  /** What the checks said of one trace, under every version that was ever run. */
+  List<Feedback> of(Pointer trace) {
+    List<Feedback> feedback = new ArrayList<>();
+    for (Item item : traces.query(Keys.segment(trace.segment()), Keys.CHECK_PREFIX)) {
+      PackedChecks.read(item)
+          .find(trace.ordinal())
+          .ifPresent(pointer -> {
+            Bytes body = objects.read(List.of(pointer)).getFirst();
+            for (JsonNode one : Mappers.JSON.readTree(body.array())) {
+              feedback.add(FeedbackJson.read(one));
+            }
+          });
+    }
+    return feedback;
+  }
+}
