@@ -12,6 +12,9 @@ final class NumberRules {
   /** A cue reaches as far as "you can call me any time after work on ". */
   private static final int CUE_REACH = 40;
 
+  /** "555-123-4567 or 5559876543": how far a telephone number is a cue for the next. */
+  private static final int CHAIN_REACH = 8;
+
   private static final int SHORTEST = 5;
 
   private final Tokens tokens;
@@ -23,6 +26,9 @@ final class NumberRules {
   private int cue;
 
   private int cueEnd;
+
+  /** Where the cue stops counting. */
+  private int cueLimit;
 
   NumberRules(Tokens tokens, Set<Kind> on, List<Match> matches) {
     this.tokens = tokens;
@@ -45,20 +51,28 @@ final class NumberRules {
   private void hear(int token) {
     Kind owner = tokens.takenBy(token);
     boolean ends = owner != null || tokens.sort(token) == Tokens.Sort.PLACEHOLDER;
-    if (ends || tokens.start(token) - cueEnd > CUE_REACH) {
+    if (ends || tokens.start(token) > cueLimit) {
       cue = 0;
     }
-    if (owner == Kind.PHONE) {
-      cue = Words.PHONE;
-      cueEnd = tokens.end(token);
+    boolean placeholder = owner == null && tokens.hints(token, Words.PHONE) && ends;
+    if (owner == Kind.PHONE || placeholder) {
+      chainFrom(tokens.end(token));
+      return;
     }
     for (int flag : CUES) {
       if (tokens.hints(token, flag)) {
         // The nearest word decides between a telephone and an order; "number" leaves it open.
         cue = flag == Words.NUMBER ? cue | flag : (cue & Words.NUMBER) | flag;
         cueEnd = tokens.end(token);
+        cueLimit = cueEnd + CUE_REACH;
       }
     }
+  }
+
+  private void chainFrom(int end) {
+    cue = Words.PHONE;
+    cueEnd = end;
+    cueLimit = end + CHAIN_REACH;
   }
 
   private static final int[] CUES = {
@@ -79,7 +93,7 @@ final class NumberRules {
       return;
     }
     Match match = null;
-    boolean near = cue != 0 && tokens.start(token) - cueEnd <= CUE_REACH && !sentenceEnds(token);
+    boolean near = cue != 0 && tokens.start(token) <= cueLimit && !sentenceEnds(token);
     int hints = near ? cue : 0;
     if (tokens.length(token) >= SHORTEST || cluster.separator(token) != 0) {
       cluster.read(token);
@@ -91,8 +105,7 @@ final class NumberRules {
     }
     accept(match);
     if (match.kind() == Kind.PHONE) {
-      cue = Words.PHONE;
-      cueEnd = match.end();
+      chainFrom(match.end());
     }
   }
 

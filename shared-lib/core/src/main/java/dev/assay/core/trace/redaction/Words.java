@@ -75,7 +75,7 @@ final class Words {
             + " phone_number phonenumber phone_no teléfono telefono telefónico móvil movil celular"
             + " llamar llame llama llámame llámeme telefon telefonnummer handy handynummer"
             + " mobilnummer mobil rufnummer rückrufnummer festnetz anrufen erreichbar erreichen"
-            + " téléphone telephone portable appelez appeler joindre rappeler rappelez telefone"
+            + " téléphone telephone appelez appeler joindre rappeler rappelez telefone"
             + " cellulare telemóvel ligar chiamami chiamare callback");
     add(NUMBER, "number numéro número nummer numero");
     add(
