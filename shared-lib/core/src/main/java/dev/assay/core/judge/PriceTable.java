@@ -97,7 +97,8 @@ public record PriceTable(LocalDate asOf, Map<String, Price> prices) {
     for (Map.Entry<String, Price> entry : prices.entrySet()) {
       String name = entry.getKey();
       int at = id.indexOf(name);
-      boolean starts = at == 0 || at > 0 && (id.charAt(at - 1) == '.' || id.charAt(at - 1) == '/');
+      boolean starts =
+          at == 0 || (at > 0 && (id.charAt(at - 1) == '.' || id.charAt(at - 1) == '/'));
       if (starts && VERSION_SUFFIX.matcher(id.substring(at + name.length())).matches()) {
         return Optional.of(entry.getValue());
       }
