@@ -148,16 +148,39 @@ final class Mentions {
     return Character.isLetter(c) || c == '.' || c == '\'';
   }
 
+  /** Identifiers keep their dashes and underscores: first the chunk falls at the other joiners. */
   private void words(String chunk, int start) {
-    if (Words.isIdentifier(chunk)) {
-      add(Kind.ID, List.of(Words.lower(chunk)), start, start + chunk.length());
+    pieces(chunk, start, ".:,/", this::wordOrIdentifier);
+  }
+
+  private void wordOrIdentifier(String piece, int start) {
+    if (Words.isIdentifier(piece) && !Words.isMeasure(piece)) {
+      add(Kind.ID, List.of(Words.lower(piece)), start, start + piece.length());
       return;
     }
+    pieces(
+        piece,
+        start,
+        "_-",
+        (part, at) -> {
+          int end = at + part.length();
+          boolean number = Character.isDigit(part.charAt(0)) && numeric(part, at, end);
+          if (!number) {
+            add(Kind.WORD, List.of(Words.lower(part)), at, end);
+          }
+        });
+  }
+
+  private interface Piece {
+    void at(String piece, int start);
+  }
+
+  private static void pieces(String chunk, int start, String separators, Piece use) {
     int from = 0;
     for (int i = 0; i <= chunk.length(); i++) {
-      boolean ends = i == chunk.length() || "._-:,/".indexOf(chunk.charAt(i)) >= 0;
+      boolean ends = i == chunk.length() || separators.indexOf(chunk.charAt(i)) >= 0;
       if (ends && i > from) {
-        add(Kind.WORD, List.of(Words.lower(chunk.substring(from, i))), start + from, start + i);
+        use.at(chunk.substring(from, i), start + from);
       }
       from = ends ? i + 1 : from;
     }

@@ -23,4 +23,14 @@ final class Words {
     }
     return letter && digit && word.length() >= SHORTEST_IDENTIFIER;
   }
+
+  /** A number with its unit, such as {@code 24-hour} or {@code 500-piece}. */
+  static boolean isMeasure(String word) {
+    int i = 0;
+    while (i < word.length() && Character.isDigit(word.charAt(i))) {
+      i++;
+    }
+    boolean dashed = i > 0 && i < word.length() && word.charAt(i) == '-';
+    return dashed && word.substring(i + 1).chars().allMatch(c -> Character.isLetter(c) || c == '-');
+  }
 }
