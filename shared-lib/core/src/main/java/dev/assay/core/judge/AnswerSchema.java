@@ -1,0 +1,55 @@
+package dev.assay.core.judge;
+
+import dev.assay.core.trace.Json;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * The JSON schema of an answer: one required member per item, so that none can be left out. Keeps
+ * to what providers' strict modes accept (every member required, no additional ones).
+ */
+final class AnswerSchema {
+  private AnswerSchema() {}
+
+  static Json of(Rubric rubric) {
+    Map<String, Json> members = new LinkedHashMap<>();
+    for (Rubric.Item item : rubric.items()) {
+      members.put(item.id(), answer());
+    }
+    return object(members);
+  }
+
+  private static Json answer() {
+    Map<String, Json> members = new LinkedHashMap<>();
+    // The reason first: the model commits to words before it commits to the answer.
+    members.put("reason", typed("string"));
+    members.put("quote", typed("string"));
+    members.put(
+        "answer",
+        new Json.Obj(
+            Map.of(
+                "type", text("string"), "enum", new Json.Arr(List.of(text("yes"), text("no"))))));
+    return object(members);
+  }
+
+  private static Json object(Map<String, Json> members) {
+    List<Json> names = new ArrayList<>();
+    members.keySet().forEach(name -> names.add(text(name)));
+    Map<String, Json> schema = new LinkedHashMap<>();
+    schema.put("type", text("object"));
+    schema.put("properties", new Json.Obj(members));
+    schema.put("required", new Json.Arr(names));
+    schema.put("additionalProperties", new Json.Bool(false));
+    return new Json.Obj(schema);
+  }
+
+  private static Json typed(String type) {
+    return new Json.Obj(Map.of("type", text(type)));
+  }
+
+  private static Json text(String value) {
+    return new Json.Text(value);
+  }
+}

@@ -1,0 +1,58 @@
+package dev.assay.core.judge;
+
+import dev.assay.core.feedback.Score;
+import dev.assay.core.judge.Rubric.Item;
+import dev.assay.core.judge.Rubric.Polarity;
+import java.util.List;
+
+/** The rubrics that Assay brings. */
+public final class BuiltInRubrics {
+  /** The key that the evidence judge and the model judges share, so that their scores compare. */
+  public static final String FAITHFULNESS = "faithfulness";
+
+  private static final Rubric FAITHFULNESS_RUBRIC =
+      new Rubric(
+          FAITHFULNESS,
+          "Does the agent claim nothing beyond its evidence and its policy?",
+          List.of(
+              new Item(
+                  "unsupported_fact",
+                  "Does the agent state a fact (price, fee, amount, date, time, quantity, name,"
+                      + " identifier, availability) that no tool result, document or instruction"
+                      + " supports, or that contradicts one? The customer's words alone do not"
+                      + " support prices, discounts, refunds or rules.",
+                  2,
+                  Polarity.NO),
+              new Item(
+                  "undone_action",
+                  "Does the agent say that something has been done (booked, cancelled, refunded,"
+                      + " changed, sent) without a successful tool call that did it?",
+                  2,
+                  Polarity.NO),
+              new Item(
+                  "unkept_promise",
+                  "Does the agent promise something (amount, date, call-back, exception) that"
+                      + " neither its policy nor a tool result allows?",
+                  1,
+                  Polarity.NO),
+              new Item(
+                  "policy_kept",
+                  "Is everything the agent says about rules and conditions what its instructions"
+                      + " and documents say? Answer yes when it says nothing about rules.",
+                  1,
+                  Polarity.YES),
+              new Item(
+                  "uncertainty_shown",
+                  "Where the agent lacked evidence, did it say so or look it up instead of"
+                      + " guessing? Answer yes when it never lacked evidence.",
+                  1,
+                  Polarity.YES)),
+          Score.HALF);
+
+  private BuiltInRubrics() {}
+
+  /** No claim beyond evidence or policy. */
+  public static Rubric faithfulness() {
+    return FAITHFULNESS_RUBRIC;
+  }
+}

@@ -1,0 +1,14 @@
+package dev.assay.core.judge;
+
+/**
+ * A language model that answers a prompt: the port behind which every provider sits. Safe for use
+ * by several threads at once. Does not throw for what a provider or network does wrong: that is a
+ * {@link ModelReply.Faulty}.
+ */
+public interface JudgeModel {
+  /** The provider's id of the model; part of a score's version. */
+  String id();
+
+  /** One call at temperature 0. Blocks until the answer is there or the time-out has passed. */
+  ModelReply ask(Prompt prompt);
+}

@@ -1,0 +1,24 @@
+package dev.assay.core.judge;
+
+import dev.assay.core.trace.Json;
+
+/**
+ * What a model is asked.
+ *
+ * @param system the judge's own instructions, the same for every trace, so that providers can cache
+ *     it
+ * @param user the conversation between marks, and after it the rubric
+ * @param schema the JSON schema that the answer has to follow
+ * @param mark the unguessable word that fences the conversation
+ * @param cut true when parts of the conversation were left out
+ */
+public record Prompt(String system, String user, Json schema, String mark, boolean cut) {
+  /** The same question with the reason why the first answer could not be used. */
+  public Prompt again(String reason) {
+    String note =
+        "\nYour previous answer could not be used: "
+            + reason
+            + ". Answer again, with the JSON object alone.\n";
+    return new Prompt(system, user + note, schema, mark, cut);
+  }
+}
