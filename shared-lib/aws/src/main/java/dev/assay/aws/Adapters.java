@@ -3,6 +3,7 @@ package dev.assay.aws;
 import dev.assay.core.check.CheckLog;
 import dev.assay.core.feedback.FeedbackLog;
 import dev.assay.core.feedback.LowScores;
+import dev.assay.core.harvest.Proposals;
 import dev.assay.core.ingest.DeadLetters;
 import dev.assay.core.ingest.HandOver;
 import dev.assay.core.ingest.LargeBodies;
@@ -115,6 +116,11 @@ public final class Adapters implements AutoCloseable {
 
   public Alerts alerts() {
     return new SnsAlerts(clients.sns(), environment.required("ASSAY_ALERTS_TOPIC_ARN"));
+  }
+
+  /** Proposals as JSON objects under {@code harvest/}. */
+  public Proposals proposals() {
+    return new S3Proposals(clients.s3(), environment.required("ASSAY_SEGMENTS_BUCKET"));
   }
 
   private SegmentObjects objects() {

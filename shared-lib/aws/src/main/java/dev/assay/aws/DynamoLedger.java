@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
@@ -18,7 +20,10 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /** A project's counters of a day: one item, added to once per batch and never per trace. */
 public final class DynamoLedger implements Ledger {
+  private static final String PROJECTS = "PROJECTS";
+
   private final Table registry;
+  private final Set<String> remembered = ConcurrentHashMap.newKeySet();
 
   DynamoLedger(Table registry) {
     this.registry = registry;
@@ -39,12 +44,25 @@ public final class DynamoLedger implements Ledger {
     return new DayTotals(counts);
   }
 
+  @Override
+  public List<String> projects() {
+    return registry.query(PROJECTS).stream().map(item -> item.text(Keys.SK)).toList();
+  }
+
+  private void remember(String project) {
+    if (!remembered.contains(project)) {
+      registry.put(Item.key(PROJECTS, project.isEmpty() ? "-" : project));
+      remembered.add(project);
+    }
+  }
+
   /** The additions as parts of a transaction with the batch that they count. */
   List<TransactWriteItem> additions(Map<String, DayTotals> totals, Instant now) {
     String day = Keys.dayOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
     List<TransactWriteItem> writes = new ArrayList<>();
     totals.forEach((project, added) -> {
       if (!added.counts().isEmpty()) {
+        remember(project);
         Update update = update(Item.key(Keys.day(project), day), added);
         writes.add(TransactWriteItem.builder().update(update).build());
       }

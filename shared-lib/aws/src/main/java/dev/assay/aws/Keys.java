@@ -25,10 +25,11 @@ import java.util.Locale;
  *   F#project#key#hour  score#trace#00001#name@version   the lowest-N query
  *   B#batch        JUDGE                       a settled batch
  * Registry table
- *   POLICY         0000001, CURRENT            sampling policies
+ *   POLICY         0000001                     sampling policies
  *   KEY            redaction                   the key of the placeholders
  *   FLOW#project#agent  flow                   when a flow was first seen
  *   DAY#project    2026-11-22                  counters
+ *   PROJECTS       project                     projects with counters
  * </pre>
  */
 final class Keys {

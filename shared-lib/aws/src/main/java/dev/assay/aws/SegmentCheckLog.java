@@ -7,6 +7,7 @@ import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.Pointer;
 import dev.assay.core.trace.TraceKey;
+import dev.assay.wire.ContentHash;
 import dev.assay.wire.FeedbackJson;
 import dev.assay.wire.Mappers;
 import dev.assay.wire.Segment;
@@ -91,7 +92,7 @@ public final class SegmentCheckLog implements CheckLog {
       parts.add(result.trace().toString().getBytes(StandardCharsets.UTF_8));
     }
     bodies.forEach(body -> parts.add(body.array()));
-    String key = Keys.object(PREFIX, now, SegmentObjects.hash(parts), ".seg");
+    String key = Keys.object(PREFIX, now, ContentHash.of(parts), ".seg");
     List<Pointer> pointers = new ArrayList<>();
     try (Segment.Writer segment = new Segment.Writer()) {
       for (Bytes body : bodies) {

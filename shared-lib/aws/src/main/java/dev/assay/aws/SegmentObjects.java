@@ -5,9 +5,6 @@ import dev.assay.core.trace.Pointer;
 import dev.assay.wire.TraceCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -60,20 +57,6 @@ final class SegmentObjects {
           .asByteArrayUnsafe();
     } catch (SdkException e) {
       throw new UncheckedIOException(new IOException("segment " + key + " cannot be read", e));
-    }
-  }
-
-  /** 24 hex digits of SHA-256 over the parts. */
-  static String hash(Iterable<byte[]> parts) {
-    try {
-      MessageDigest sha = MessageDigest.getInstance("SHA-256");
-      for (byte[] part : parts) {
-        sha.update(part);
-        sha.update((byte) 0);
-      }
-      return HexFormat.of().formatHex(sha.digest(), 0, 12);
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every JDK has SHA-256", e);
     }
   }
 }

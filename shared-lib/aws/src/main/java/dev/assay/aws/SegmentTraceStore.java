@@ -7,6 +7,7 @@ import dev.assay.core.trace.Pointer;
 import dev.assay.core.trace.TraceArchive;
 import dev.assay.core.trace.TraceId;
 import dev.assay.core.trace.TraceRecord;
+import dev.assay.wire.ContentHash;
 import dev.assay.wire.Segment;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -75,7 +76,7 @@ public final class SegmentTraceStore implements TraceStore, TraceArchive {
     List<byte[]> parts = new ArrayList<>();
     names.forEach(name -> parts.add(name.getBytes(StandardCharsets.UTF_8)));
     bodies.forEach(body -> parts.add(body.array()));
-    String key = Keys.object(PREFIX, receivedAt, SegmentObjects.hash(parts), ".seg");
+    String key = Keys.object(PREFIX, receivedAt, ContentHash.of(parts), ".seg");
     List<Pointer> pointers = new ArrayList<>();
     try (Segment.Writer segment = new Segment.Writer()) {
       for (Bytes body : bodies) {

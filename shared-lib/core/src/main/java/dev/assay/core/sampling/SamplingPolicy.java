@@ -1,6 +1,8 @@
 package dev.assay.core.sampling;
 
+import dev.assay.core.trace.Redaction;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -62,6 +64,8 @@ public record SamplingPolicy(
       throw new IllegalArgumentException("new_flow_days: expected 0 or more, got " + newFlowDays);
     }
     rates = Map.copyOf(complete);
+    // Throws for a kind that does not exist.
+    Redaction.Rules.without(List.copyOf(redactionOff));
     redactionOff = Set.copyOf(redactionOff);
   }
 
