@@ -1,6 +1,7 @@
 package dev.assay.aws;
 
 import dev.assay.core.check.CheckLog;
+import dev.assay.core.feedback.Alerts;
 import dev.assay.core.feedback.FeedbackLog;
 import dev.assay.core.feedback.LowScores;
 import dev.assay.core.harvest.Proposals;
@@ -9,7 +10,6 @@ import dev.assay.core.ingest.HandOver;
 import dev.assay.core.ingest.LargeBodies;
 import dev.assay.core.ingest.TraceStore;
 import dev.assay.core.judge.JudgeLog;
-import dev.assay.core.review.Alerts;
 import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.sampling.FlowLog;
 import dev.assay.core.sampling.Ledger;

@@ -1,6 +1,6 @@
 package dev.assay.aws;
 
-import dev.assay.core.review.ReviewItem;
+import dev.assay.core.feedback.ReviewItem;
 import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.trace.TraceId;
 import dev.assay.core.trace.TraceKey;
@@ -23,7 +23,7 @@ public final class DynamoReviewQueue implements ReviewQueue {
   }
 
   @Override
-  public boolean open(ReviewItem item) {
+  public boolean request(ReviewItem item) {
     Double score = item.score();
     String order =
         Keys.sortable(score == null ? 1 : score) + "#" + item.createdAt() + "#" + item.trace().id();

@@ -1,7 +1,7 @@
 package dev.assay.aws;
 
-import dev.assay.core.review.Alert;
-import dev.assay.core.review.Alerts;
+import dev.assay.core.feedback.Alert;
+import dev.assay.core.feedback.Alerts;
 import software.amazon.awssdk.services.sns.SnsClient;
 
 /** Alerts to a topic, which people subscribe to. */

@@ -1,7 +1,7 @@
 package dev.assay.wire;
 
 import dev.assay.core.feedback.Feedback;
-import dev.assay.core.review.ReviewItem;
+import dev.assay.core.feedback.ReviewItem;
 import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.TraceRecord;
 import java.util.List;

@@ -1,6 +1,6 @@
 package dev.assay.function.api;
 
-import dev.assay.core.review.ReviewItem;
+import dev.assay.core.feedback.ReviewItem;
 import java.util.List;
 import java.util.Locale;
 import tools.jackson.databind.JsonNode;

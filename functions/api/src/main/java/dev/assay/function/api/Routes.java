@@ -1,7 +1,7 @@
 package dev.assay.function.api;
 
 import dev.assay.core.feedback.FeedbackLog;
-import dev.assay.core.review.ReviewItem;
+import dev.assay.core.feedback.ReviewItem;
 import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.sampling.Ledger;
 import dev.assay.core.sampling.PolicyStore;

@@ -1,15 +1,15 @@
 package dev.assay.core.check;
 
 import dev.assay.core.check.CheckLog.Checked;
+import dev.assay.core.feedback.Alert;
+import dev.assay.core.feedback.Alerts;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.feedback.LowScores;
+import dev.assay.core.feedback.ReviewItem;
+import dev.assay.core.feedback.ReviewRequests;
 import dev.assay.core.feedback.Score;
 import dev.assay.core.feedback.Verdict;
-import dev.assay.core.review.Alert;
-import dev.assay.core.review.Alerts;
-import dev.assay.core.review.ReviewItem;
-import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.sampling.DayTotals;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -29,7 +29,7 @@ public final class Notices {
   private static final int MAX_LINES = 20;
 
   private final LowScores lowScores;
-  private final ReviewQueue review;
+  private final ReviewRequests review;
   private final Alerts alerts;
   private final String place;
 
@@ -38,7 +38,7 @@ public final class Notices {
    *
    * @param place what an alert's subject calls this deployment
    */
-  public Notices(LowScores lowScores, ReviewQueue review, Alerts alerts, String place) {
+  public Notices(LowScores lowScores, ReviewRequests review, Alerts alerts, String place) {
     this.lowScores = lowScores;
     this.review = review;
     this.alerts = alerts;
@@ -80,7 +80,7 @@ public final class Notices {
     if (commitments && score.value() == 0) {
       String line = line(feedback);
       lines.add(result.trace().key().id() + "  " + line);
-      review.open(
+      review.request(
           new ReviewItem(
               result.trace().key(),
               result.trace().project(),

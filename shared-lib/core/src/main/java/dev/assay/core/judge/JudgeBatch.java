@@ -5,12 +5,12 @@ import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Fault;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.LowScores;
+import dev.assay.core.feedback.ReviewItem;
+import dev.assay.core.feedback.ReviewRequests;
 import dev.assay.core.feedback.Score;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.ingest.TraceFormat;
 import dev.assay.core.judge.JudgeLog.Decision;
-import dev.assay.core.review.ReviewItem;
-import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.sampling.Budget;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.sampling.Ledger;
@@ -54,7 +54,7 @@ public final class JudgeBatch {
       Ledger ledger,
       JudgeLog log,
       LowScores lowScores,
-      ReviewQueue review) {}
+      ReviewRequests review) {}
 
   /**
    * Wires the judge.
@@ -169,7 +169,7 @@ public final class JudgeBatch {
       if (score.value() < REVIEW_BELOW) {
         ports
             .review()
-            .open(
+            .request(
                 new ReviewItem(
                     trace.key(),
                     trace.project(),

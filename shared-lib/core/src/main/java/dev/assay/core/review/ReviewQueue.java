@@ -1,16 +1,11 @@
 package dev.assay.core.review;
 
+import dev.assay.core.feedback.ReviewItem;
+import dev.assay.core.feedback.ReviewRequests;
 import java.util.List;
 
 /** What waits for a person. */
-public interface ReviewQueue {
-  /**
-   * Opens an item.
-   *
-   * @return false when there is one for that trace and reason already
-   */
-  boolean open(ReviewItem item);
-
+public interface ReviewQueue extends ReviewRequests {
   /** Open items, lowest score first. */
   List<ReviewItem> open(String project, int limit);
 }

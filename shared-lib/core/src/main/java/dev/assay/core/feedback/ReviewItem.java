@@ -1,4 +1,4 @@
-package dev.assay.core.review;
+package dev.assay.core.feedback;
 
 import dev.assay.core.trace.TraceKey;
 import java.time.Instant;

@@ -1,4 +1,4 @@
-package dev.assay.core.review;
+package dev.assay.core.feedback;
 
 /**
  * Something a person should hear of now.

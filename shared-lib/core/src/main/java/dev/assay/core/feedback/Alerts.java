@@ -1,4 +1,4 @@
-package dev.assay.core.review;
+package dev.assay.core.feedback;
 
 /** Reaches people; may tell them twice. */
 public interface Alerts {
