@@ -110,7 +110,7 @@ final class TauTracesTest {
       file = dir.resolve("shared/data/tau/traces.jsonl");
     }
     assumeTrue(Files.isReadable(file), "skipped: no shared/data/tau beside the repository");
-    TauTraces tau = TauTraces.beside(file.toAbsolutePath().getParent());
+    TauTraces tau = TauTraces.beside(file.resolveSibling(""));
     Set<String> ids = new HashSet<>();
     List<String> lines = Files.readAllLines(file);
     for (String line : lines) {
