@@ -1,0 +1,50 @@
+package dev.assay.core.check;
+
+import dev.assay.core.feedback.Assessment;
+import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.Source;
+import dev.assay.core.feedback.Verdict;
+import dev.assay.core.trace.Trace;
+import java.util.List;
+import java.util.Locale;
+
+/**
+ * What the agent's own inference of the conversation cost, in US dollars. Unscored when nobody said
+ * so: unknown is not free.
+ */
+public final class Cost implements Evaluator {
+  /** The key of its assessment. */
+  public static final String KEY = "cost";
+
+  /** Our own default: up to ten cents is full marks, a dollar is none. */
+  public static final Ramp DEFAULT_USD = new Ramp(0.10, 1.00);
+
+  private static final Source SOURCE = new Source(Source.Type.CHECK, KEY, "1");
+  private final Ramp usd;
+
+  /**
+   * Creates the check.
+   *
+   * @param usd what a conversation may cost, in US dollars
+   */
+  public Cost(Ramp usd) {
+    this.usd = usd;
+  }
+
+  @Override
+  public Source source() {
+    return SOURCE;
+  }
+
+  @Override
+  public List<Assessment> assess(Trace trace) {
+    Double cost = trace.usage().costUsd();
+    if (cost == null || !(cost >= 0)) {
+      String reason = "nobody said what the conversation cost";
+      return List.of(Assessment.of(KEY, Verdict.unscored(reason), null, reason));
+    }
+    String value = String.format(Locale.ROOT, "USD %.4f", cost);
+    return List.of(
+        Assessment.of(KEY, Verdict.scored(usd.score(cost)), value, "the inference cost " + value));
+  }
+}
