@@ -2,7 +2,6 @@ package dev.assay.local.dynamodb;
 
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 
 /** Removes expired items and flushes the file now and then, on one daemon thread. */
@@ -27,7 +26,7 @@ final class Housekeeping implements AutoCloseable {
   }
 
   private void every(long millis, Runnable work) {
-    ScheduledFuture<?> unused =
+    var _ =
         thread.scheduleWithFixedDelay(() -> logged(work), millis, millis, TimeUnit.MILLISECONDS);
   }
 

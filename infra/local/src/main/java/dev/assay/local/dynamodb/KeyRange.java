@@ -91,9 +91,9 @@ final class KeyRange {
   private static String attribute(Condition part, Bindings bindings) {
     Operand operand =
         switch (part) {
-          case Compare(var unused, var left, var unusedRight) -> left;
-          case Between(var between, var unusedLow, var unusedHigh) -> between;
-          case BeginsWith(var text, var unused) -> text;
+          case Compare(var _, var left, var _) -> left;
+          case Between(var between, var _, var _) -> between;
+          case BeginsWith(var text, var _) -> text;
           default -> throw unsupported();
         };
     if (operand instanceof At(var path) && !path.isNested()) {
@@ -103,8 +103,7 @@ final class KeyRange {
   }
 
   private static byte[] partition(Condition part, Bindings bindings, KeyAttribute attribute) {
-    if (part instanceof Compare(var comparator, var unused, var right)
-        && comparator == Comparator.EQ) {
+    if (part instanceof Compare(var comparator, var _, var right) && comparator == Comparator.EQ) {
       return KeyEncoding.encode(value(right, bindings, attribute));
     }
     throw unsupported();
@@ -113,12 +112,12 @@ final class KeyRange {
   private static KeyRange sorted(
       byte[] partition, Condition condition, Bindings bindings, KeyAttribute sort) {
     return switch (condition) {
-      case Compare(var comparator, var unused, var right) ->
+      case Compare(var comparator, var _, var right) ->
           compared(
               partition,
               comparator,
               KeyEncoding.join(partition, KeyEncoding.encode(value(right, bindings, sort))));
-      case Between(var unused, var low, var high) -> {
+      case Between(var _, var low, var high) -> {
         AttributeValue first = value(low, bindings, sort);
         AttributeValue last = value(high, bindings, sort);
         if (ConditionCheck.order(first, last).orElse(0) > 0) {
@@ -130,7 +129,7 @@ final class KeyRange {
             KeyEncoding.join(partition, KeyEncoding.encode(first)),
             KeyEncoding.after(KeyEncoding.join(partition, KeyEncoding.encode(last))));
       }
-      case BeginsWith(var unused, var prefix) -> {
+      case BeginsWith(var _, var prefix) -> {
         byte[] start =
             KeyEncoding.join(partition, KeyEncoding.encodePrefix(value(prefix, bindings, sort)));
         yield new KeyRange(start, KeyEncoding.after(start));

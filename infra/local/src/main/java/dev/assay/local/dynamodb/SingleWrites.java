@@ -86,7 +86,7 @@ final class SingleWrites {
 
   private static Projection updated(Change change) {
     List<DocumentPath> paths = new ArrayList<>();
-    if (change.effect() instanceof Effect.Modify(var update, var bindings, var unused)) {
+    if (change.effect() instanceof Effect.Modify(var update, var bindings, var _)) {
       update.actions().forEach(action -> paths.add(bindings.path(action.path())));
     }
     return Projection.of(paths);

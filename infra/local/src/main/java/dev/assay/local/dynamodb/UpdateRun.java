@@ -44,10 +44,10 @@ final class UpdateRun {
     for (Action action : update.actions()) {
       DocumentPath path = bindings.path(action.path());
       switch (action) {
-        case Update.Set(var unused, var value) -> Documents.set(run.after, path, run.term(value));
-        case Add(var unused, var value) -> run.add(path, bindings.value(value));
-        case Delete(var unused, var value) -> run.delete(path, bindings.value(value));
-        case Remove(var unused) -> removals.add(path);
+        case Update.Set(var _, var value) -> Documents.set(run.after, path, run.term(value));
+        case Add(var _, var value) -> run.add(path, bindings.value(value));
+        case Delete(var _, var value) -> run.delete(path, bindings.value(value));
+        case Remove(var _) -> removals.add(path);
       }
     }
     // Positions mean the list as it was: take the later elements out first.
