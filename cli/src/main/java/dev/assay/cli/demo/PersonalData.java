@@ -83,6 +83,7 @@ final class PersonalData {
         switch (land) {
           case "ES", "MX" -> digits(20);
           case "FR", "BE" -> digits(23);
+          case "CH" -> digits(17);
           case "GB" -> "MIDL" + digits(14);
           default -> digits(18);
         };

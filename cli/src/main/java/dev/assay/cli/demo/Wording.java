@@ -53,7 +53,7 @@ final class Wording {
     return switch (currency) {
       case "GBP" -> "£" + figure;
       case "USD" -> "$" + figure;
-      case "CHF" -> figure + " CHF";
+      case "CHF" -> "CHF " + figure;
       default -> locale.getLanguage().equals("en") ? "€" + figure : figure + "\u00a0€";
     };
   }
