@@ -25,6 +25,7 @@ final class Conversation {
   private int clockMs;
   private int words;
   private int calls;
+  private int bytes;
   private int planted = -1;
   private Last last = Last.NOTHING;
 
@@ -38,7 +39,7 @@ final class Conversation {
    * The freedoms of the contract that senders use differently.
    *
    * @param startedAt what offsets count from
-   * @param timestamps messages carry a {@code timestamp} instead of offsets; chat only
+   * @param timestamps messages carry RFC 3339 times instead of offsets; chat only
    * @param parts content is an array of parts
    * @param argumentsAsText tool arguments are a JSON string, not an object
    * @param model the agent's model
@@ -170,6 +171,7 @@ final class Conversation {
       planted = messages.size();
     }
     messages.add(message);
+    bytes += JSON.writeValueAsBytes(message).length + 1;
   }
 
   /** One model call of the agent: four characters a token, at 0.40 and 1.60 USD a million. */
@@ -199,6 +201,11 @@ final class Conversation {
   /** Index of the message that carries the fault; -1 where none was planted. */
   int planted() {
     return planted;
+  }
+
+  /** Size of the messages as JSON, in UTF-8 bytes. */
+  int bytes() {
+    return bytes;
   }
 
   /** From the first offset to the end of the last message, in milliseconds. */

@@ -88,8 +88,9 @@ final class PersonalData {
           default -> digits(18);
         };
     var numeric = new StringBuilder();
-    for (char c : (account + land + "00").toCharArray()) {
-      numeric.append(Character.getNumericValue(c));
+    String rearranged = account + land + "00";
+    for (int i = 0; i < rearranged.length(); i++) {
+      numeric.append(Character.digit(rearranged.charAt(i), 36));
     }
     int check = 98 - new BigInteger(numeric.toString()).mod(BigInteger.valueOf(97)).intValue();
     String iban = land + String.format(Locale.ROOT, "%02d", check) + account;
@@ -135,8 +136,8 @@ final class PersonalData {
     String ten = "1023456789".substring(0, 9) + "7";
     String rotated = ten.charAt(0) + swapSome(ten.substring(1));
     int product = 10;
-    for (char c : rotated.toCharArray()) {
-      int sum = (c - '0' + product) % 10;
+    for (int i = 0; i < rotated.length(); i++) {
+      int sum = (rotated.charAt(i) - '0' + product) % 10;
       product = (sum == 0 ? 10 : sum) * 2 % 11;
     }
     return rotated + (11 - product == 10 ? 0 : 11 - product);

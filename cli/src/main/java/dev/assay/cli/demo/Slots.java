@@ -57,6 +57,12 @@ final class Slots {
   }
 
   private SlotValue value(String recipe) {
+    // A slot may be called like a recipe: "time + 60" is later than the slot "time".
+    Matcher sum = SUM.matcher(recipe);
+    return sum.matches() && values.containsKey(sum.group(1)) ? derived(sum) : fresh(recipe);
+  }
+
+  private SlotValue fresh(String recipe) {
     String[] parts = recipe.split(" ", 2);
     String rest = parts.length == 2 ? parts[1] : "";
     return switch (parts[0]) {
@@ -76,7 +82,7 @@ final class Slots {
       case "time" -> new SlotValue.Clock(time(rest));
       case "swap" -> swapped(slot(rest));
       case "pct" -> percent(recipe);
-      default -> derived(recipe);
+      default -> throw new IllegalArgumentException("no recipe '" + recipe + "'");
     };
   }
 
@@ -84,11 +90,7 @@ final class Slots {
     return ((SlotValue.Words) slot(rest.replaceFirst("^of ", ""))).text();
   }
 
-  private SlotValue derived(String recipe) {
-    Matcher sum = SUM.matcher(recipe);
-    if (!sum.matches()) {
-      throw new IllegalArgumentException("no recipe '" + recipe + "'");
-    }
+  private SlotValue derived(Matcher sum) {
     int sign = sum.group(2).equals("-") ? -1 : 1;
     return switch (slot(sum.group(1))) {
       case SlotValue.Money money ->
@@ -155,7 +157,8 @@ final class Slots {
 
   private String id(String pattern) {
     var id = new StringBuilder();
-    for (char c : pattern.toCharArray()) {
+    for (int i = 0; i < pattern.length(); i++) {
+      char c = pattern.charAt(i);
       switch (c) {
         case '#' -> id.append(personal.digits(1));
         case '@' -> id.append((char) ('A' + random.nextInt(26)));
