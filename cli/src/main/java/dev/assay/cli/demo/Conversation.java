@@ -77,7 +77,7 @@ final class Conversation {
 
   private void speak(Line.Spoken line, Played played, Filled filled) {
     boolean user = line.speaker() == Line.Speaker.USER;
-    String text = filled.text(line.text());
+    String text = filled.said(line.text());
     int start = Math.max(0, clockMs + gap(user, played));
     int end = start + pace.speaking(text);
     if (played.overlapMs() > 0 && !messages.isEmpty()) {

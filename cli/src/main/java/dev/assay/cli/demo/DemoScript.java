@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id the file's name without its ending
  * @param versions agent versions, older first
+ * @param plainSpeech the recogniser writes neither capitals nor commas
  * @param newFlow the flow starts only in the afternoon of the demo's day
  * @param slots name to recipe, in the order in which they are filled
  * @param context documents the agent was given, as YAML values
@@ -31,6 +32,7 @@ public record DemoScript(
     String channel,
     String flow,
     boolean newFlow,
+    boolean plainSpeech,
     Locale locale,
     String timeZone,
     String currency,

@@ -127,8 +127,7 @@ public final class DemoWriter {
 
   static Filled filled(DemoScript script, Instant start, Random random) {
     var today = start.atZone(ZoneId.of(script.timeZone())).toLocalDate();
-    return new Filled(
-        Slots.fill(script, today, random), new Wording(script.locale(), script.currency()));
+    return new Filled(script, Slots.fill(script, today, random));
   }
 
   static Conversation.Form form(DemoScript script, Instant start, Random random) {
@@ -191,8 +190,8 @@ public final class DemoWriter {
         script.id(),
         variant == null ? null : variant.fault(),
         conversation.planted(),
-        wrong == null ? null : filled.text(wrong),
-        right == null ? null : filled.text(right),
+        wrong == null ? null : filled.said(wrong),
+        right == null ? null : filled.said(right),
         script.locale().getLanguage(),
         script.channel(),
         script.flow(),

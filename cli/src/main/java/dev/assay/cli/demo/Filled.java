@@ -3,9 +3,11 @@ package dev.assay.cli.demo;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
 
 /** A script's texts with their {@code <slot>} and {@code <slot.form>} marks filled in. */
 final class Filled {
@@ -13,10 +15,18 @@ final class Filled {
 
   private final Map<String, SlotValue> values;
   private final Wording wording;
+  private final @Nullable Locale plainSpeech;
 
-  Filled(Map<String, SlotValue> values, Wording wording) {
+  Filled(DemoScript script, Map<String, SlotValue> values) {
     this.values = Map.copyOf(values);
-    this.wording = wording;
+    this.wording = new Wording(script.locale(), script.currency());
+    this.plainSpeech = script.plainSpeech() ? script.locale() : null;
+  }
+
+  /** What is said, as the recogniser writes it. */
+  String said(String template) {
+    String text = text(template);
+    return plainSpeech == null ? text : text.toLowerCase(plainSpeech).replace(",", "");
   }
 
   String text(String template) {

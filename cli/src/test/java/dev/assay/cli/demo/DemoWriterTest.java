@@ -37,6 +37,7 @@ final class DemoWriterTest {
   void every_body_keeps_the_trace_contract() throws IOException {
     for (String body : day().bodies()) {
       Contract.holds(JSON.readTree(body));
+      Contract.spends(JSON.readTree(body));
     }
   }
 
@@ -78,6 +79,9 @@ final class DemoWriterTest {
       JsonNode message = messages.getOrDefault(truth.traceId(), List.of()).get(truth.message());
       assertThat(message.get("role").asString()).as(truth.toString()).isEqualTo("assistant");
       assertThat(words(message)).as(truth.toString()).contains(truth.wrong());
+      assertThat(words(message).replace(truth.wrong(), ""))
+          .as(truth.toString())
+          .doesNotContain(String.valueOf(truth.right()));
     }
     assertThat(values).isGreaterThan(20);
   }
