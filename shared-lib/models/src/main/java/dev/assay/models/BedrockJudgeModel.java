@@ -14,9 +14,12 @@ import software.amazon.awssdk.core.exception.SdkClientException;
 import software.amazon.awssdk.services.bedrockruntime.BedrockRuntimeClient;
 import software.amazon.awssdk.services.bedrockruntime.model.BedrockRuntimeException;
 import software.amazon.awssdk.services.bedrockruntime.model.ContentBlock;
+import software.amazon.awssdk.services.bedrockruntime.model.ConversationRole;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseRequest;
 import software.amazon.awssdk.services.bedrockruntime.model.ConverseResponse;
+import software.amazon.awssdk.services.bedrockruntime.model.Message;
 import software.amazon.awssdk.services.bedrockruntime.model.StopReason;
+import software.amazon.awssdk.services.bedrockruntime.model.SystemContentBlock;
 import software.amazon.awssdk.services.bedrockruntime.model.TokenUsage;
 import software.amazon.awssdk.services.bedrockruntime.model.ValidationException;
 
@@ -73,8 +76,12 @@ public final class BedrockJudgeModel implements JudgeModel {
     ConverseRequest.Builder request =
         ConverseRequest.builder()
             .modelId(modelId)
-            .system(system -> system.text(prompt.system()))
-            .messages(message -> message.role("user").content(ContentBlock.fromText(prompt.user())))
+            .system(SystemContentBlock.fromText(prompt.system()))
+            .messages(
+                Message.builder()
+                    .role(ConversationRole.USER)
+                    .content(ContentBlock.fromText(prompt.user()))
+                    .build())
             .inferenceConfig(config -> config.temperature(0f).maxTokens(limits.outputTokens()));
     if (withTool) {
       request.toolConfig(AnswerTool.of(prompt.schema()));

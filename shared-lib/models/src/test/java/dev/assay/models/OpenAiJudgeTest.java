@@ -1,0 +1,194 @@
+package dev.assay.models;
+
+import static dev.assay.models.Judging.answer;
+import static dev.assay.models.Judging.faultOf;
+import static dev.assay.models.Judging.trace;
+import static dev.assay.models.ScriptedServer.json;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import dev.assay.core.feedback.Assessment;
+import dev.assay.core.feedback.Fault;
+import dev.assay.core.feedback.Verdict;
+import dev.assay.models.ScriptedServer.Answer;
+import dev.assay.wire.Mappers;
+import java.io.IOException;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import tools.jackson.databind.JsonNode;
+
+class OpenAiJudgeTest {
+  private static Assessment judge(ScriptedServer server) {
+    Map<String, String> environment =
+        Map.of("ASSAY_JUDGE_API_KEY", "secret-key", "ASSAY_JUDGE_TIMEOUT_SECONDS", "1");
+    return JudgeModels.named("openai:" + server.uri() + "/v1#gpt-oss-120b", environment)
+        .assess(trace())
+        .getFirst();
+  }
+
+  private static Answer completion(String content, String finish) {
+    var body = Mappers.JSON.createObjectNode();
+    var choice = body.putArray("choices").addObject().put("finish_reason", finish);
+    choice.putObject("message").put("role", "assistant").put("content", content);
+    body.putObject("usage").put("prompt_tokens", 1_000_000).put("completion_tokens", 200_000);
+    return json(200, body.toString());
+  }
+
+  @Test
+  void an_answer_becomes_a_score_with_comment_finding_tokens_and_cost() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(completion(answer("undone_action"), "stop"))) {
+      Assessment assessment = judge(server);
+
+      assertThat(assessment.verdict()).isEqualTo(Verdict.scored(5.0 / 7));
+      assertThat(assessment.comment()).isEqualTo("undone_action: no call did it");
+      assertThat(assessment.findings())
+          .singleElement()
+          .satisfies(finding -> {
+            assertThat(finding.message()).isEqualTo(1);
+            assertThat(finding.text()).isEqualTo("I have cancelled it");
+          });
+      assertThat(assessment.spend().inputTokens()).isEqualTo(1_000_000);
+      assertThat(assessment.spend().costUsd()).isCloseTo(0.15 + 0.12, within(1e-9));
+    }
+  }
+
+  @Test
+  void the_request_is_a_chat_completion_with_schema_at_temperature_zero() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(completion(answer(""), "stop"))) {
+      judge(server);
+
+      ScriptedServer.Request request = server.requests.getFirst();
+      JsonNode body = Mappers.JSON.readTree(request.body());
+      assertThat(request.path()).isEqualTo("/v1/chat/completions");
+      assertThat(request.authorization()).isEqualTo("Bearer secret-key");
+      assertThat(body.path("temperature").asInt(1)).isZero();
+      assertThat(body.path("messages").path(0).path("role").asString()).isEqualTo("system");
+      JsonNode schema = body.path("response_format").path("json_schema").path("schema");
+      assertThat(schema.path("additionalProperties").asBoolean(true)).isFalse();
+      assertThat(schema.path("required").size()).isEqualTo(5);
+    }
+  }
+
+  @Test
+  void a_server_without_structured_output_is_asked_without_it_from_then_on() throws IOException {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            json(400, "{\"error\":{\"message\":\"response_format is not supported\"}}"),
+            completion("Here you are:\n```json\n" + answer("") + "\n```", "stop"))) {
+      assertThat(judge(server).verdict()).isEqualTo(Verdict.scored(1));
+      assertThat(server.requests).hasSize(2);
+      assertThat(server.requests.getLast().body()).doesNotContain("response_format");
+    }
+  }
+
+  @Test
+  void a_429_is_tried_again_after_what_the_server_asks_for() throws IOException {
+    try (ScriptedServer server =
+        new ScriptedServer(json(429, "{}", "retry-after", "1"), completion(answer(""), "stop"))) {
+      long start = System.nanoTime();
+      assertThat(judge(server).verdict()).isEqualTo(Verdict.scored(1));
+      assertThat(System.nanoTime() - start).isGreaterThan(1_000_000_000L);
+    }
+  }
+
+  @Test
+  void a_long_retry_after_is_left_to_the_queue() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(json(429, "{}", "retry-after", "120"))) {
+      assertThat(faultOf(judge(server)))
+          .isEqualTo(new Fault("the model's endpoint answered 429", true));
+      assertThat(server.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_storm_of_500_is_a_passing_fault_after_two_attempts() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(json(500, "down"))) {
+      assertThat(faultOf(judge(server)).passing()).isTrue();
+      assertThat(server.requests).hasSize(2);
+    }
+  }
+
+  @Test
+  void a_wrong_key_is_a_lasting_fault_that_tells_neither_key_nor_body() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(json(401, "{\"error\":\"bad secret-key\"}"))) {
+      assertThat(faultOf(judge(server)))
+          .isEqualTo(new Fault("the model's endpoint answered 401", false));
+      assertThat(server.requests).hasSize(1);
+    }
+  }
+
+  @Test
+  void a_body_that_trickles_ends_with_the_time_limit() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(ScriptedServer.trickle())) {
+      long start = System.nanoTime();
+      assertThat(faultOf(judge(server)).passing()).isTrue();
+      assertThat(System.nanoTime() - start).isLessThan(5_000_000_000L);
+    }
+  }
+
+  @Test
+  void a_cut_connection_is_a_passing_fault() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(ScriptedServer.cut())) {
+      assertThat(faultOf(judge(server)).passing()).isTrue();
+    }
+  }
+
+  @Test
+  void nobody_listening_is_a_passing_fault() throws IOException {
+    ScriptedServer gone = new ScriptedServer(json(200, "{}"));
+    gone.close();
+    assertThat(faultOf(judge(gone)).passing()).isTrue();
+  }
+
+  @Test
+  void garbage_then_an_answer_is_scored_with_both_calls_paid_and_the_error_shown()
+      throws IOException {
+    try (ScriptedServer server =
+        new ScriptedServer(
+            completion("I would say it is fine.", "stop"), completion(answer(""), "stop"))) {
+      Assessment assessment = judge(server);
+      assertThat(assessment.verdict()).isEqualTo(Verdict.scored(1));
+      assertThat(assessment.spend().inputTokens()).isEqualTo(2_000_000);
+      assertThat(server.requests.getLast().body()).contains("a JSON object was expected");
+    }
+  }
+
+  @Test
+  void answers_of_no_use_are_failed_and_never_a_zero() throws IOException {
+    String refusal =
+        "{\"choices\":[{\"message\":{\"content\":null,\"refusal\":\"no\"},"
+            + "\"finish_reason\":\"stop\"}]}";
+    List<Answer> answers =
+        List.of(
+            completion("{\"unsupported_fact\":{\"answer\":\"yes\"}}", "stop"),
+            completion(answer("").replace("\"yes\"", "\"7\""), "stop"),
+            completion(answer("").substring(0, 40), "length"),
+            json(200, refusal));
+    for (Answer answer : answers) {
+      try (ScriptedServer server = new ScriptedServer(answer)) {
+        assertThat(faultOf(judge(server)).reason()).startsWith("the judge's answer was of no use");
+        assertThat(server.requests).hasSize(2);
+      }
+    }
+  }
+
+  @Test
+  void a_200_that_is_no_completion_is_a_lasting_fault() throws IOException {
+    for (String body : List.of("<html>", "{}", "{\"choices\":[]}")) {
+      try (ScriptedServer server = new ScriptedServer(json(200, body))) {
+        assertThat(faultOf(judge(server)).passing()).isFalse();
+      }
+    }
+  }
+
+  @Test
+  void where_usage_is_missing_the_tokens_are_estimated() throws IOException {
+    String content = Mappers.JSON.writeValueAsString(answer(""));
+    try (ScriptedServer server =
+        new ScriptedServer(
+            json(200, "{\"choices\":[{\"message\":{\"content\":" + content + "}}]}"))) {
+      assertThat(judge(server).spend().inputTokens()).isGreaterThan(500);
+    }
+  }
+}
