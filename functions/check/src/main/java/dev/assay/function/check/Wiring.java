@@ -4,8 +4,9 @@ import dev.assay.aws.Adapters;
 import dev.assay.aws.Environment;
 import dev.assay.aws.FunctionContext;
 import dev.assay.core.check.CheckBatch;
+import dev.assay.core.check.Checks;
 import dev.assay.core.check.Notices;
-import dev.assay.core.check.StandardChecks;
+
 import dev.assay.wire.JsonTraceFormat;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
@@ -28,7 +29,7 @@ final class Wiring {
     return new CheckBatch(
         adapters.traceArchive(),
         JsonTraceFormat.verbatim(InstantSource.system()),
-        StandardChecks.all(),
+        Checks.standard(),
         adapters.checkLog(),
         new Notices(
             adapters.lowScores(),

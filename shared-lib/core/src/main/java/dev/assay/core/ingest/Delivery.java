@@ -11,12 +11,12 @@ public record Delivery(String id, Content content, int receiveCount) {
   public sealed interface Content {}
 
   /** The body itself. */
-  record Inline(String body) implements Content {}
+  public record Inline(String body) implements Content {}
 
   /**
    * A body in S3, as the AWS extended client libraries leave it.
    *
    * @param original the message's own body, for the dead-letter queue
    */
-  record Large(String bucket, String key, String original) implements Content {}
+  public record Large(String bucket, String key, String original) implements Content {}
 }
