@@ -1,5 +1,6 @@
 package dev.assay.local.template;
 
+import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
@@ -17,7 +18,7 @@ final class References {
     this.resources = mapping(document, "Resources");
     this.given = given;
     this.stack = stack;
-    Map<String, Object> conditions = new java.util.HashMap<>();
+    Map<String, Object> conditions = new HashMap<>();
     mapping(document, "Conditions")
         .forEach((k, v) -> conditions.put(k.toString(), Objects.requireNonNull(v)));
     this.expressions = new Expressions(conditions, this::value);
@@ -87,7 +88,8 @@ final class References {
 
   private String parameter(String name) {
     String value = given.get(name);
-    Block block = Block.of("Parameters." + name, parameters.get(name), expressions);
+    Block block =
+        Block.of("Parameters." + name, Objects.requireNonNull(parameters.get(name)), expressions);
     return value == null ? block.required("Default") : value;
   }
 
