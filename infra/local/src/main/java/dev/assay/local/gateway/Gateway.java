@@ -89,8 +89,20 @@ public final class Gateway implements AutoCloseable {
       Thread.currentThread().interrupt();
     } catch (IOException e) {
       LOG.debug("a connection broke", e);
-    } catch (RuntimeException e) {
+    } catch (RuntimeException | LinkageError e) {
       LOG.error("{} {} failed", exchange.getRequestMethod(), exchange.getRequestURI(), e);
+      refuse(exchange);
+    }
+  }
+
+  /** Tells a client that is still listening; without it, it would see a broken connection. */
+  private static void refuse(HttpExchange exchange) {
+    try {
+      if (exchange.getResponseCode() == -1) {
+        Reply.of(500, JSON, "{\"__type\":\"InternalServerError\"}").send(exchange);
+      }
+    } catch (IOException e) {
+      LOG.debug("a connection broke", e);
     }
   }
 

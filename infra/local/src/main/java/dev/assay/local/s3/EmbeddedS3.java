@@ -45,6 +45,7 @@ public final class EmbeddedS3 implements AutoCloseable {
             .endpoint(URI.create("http://127.0.0.1:0"))
             .v4MaxNonChunkedRequestSize(LARGEST_PUT)
             .ignoreUnknownHeaders(true)
+            .stopTimeout(0)
             .build();
     try {
       server.start();

@@ -11,6 +11,7 @@ import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import scala.Function0;
 /** ElasticMQ with the template's queues, on a loopback port of its own. */
 public final class EmbeddedSqs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSqs.class);
+  private static final Duration GRACE = Duration.ofMillis(500);
 
   private final URI address;
   private final Function0<Terminated> shutdown;
@@ -61,12 +63,25 @@ public final class EmbeddedSqs implements AutoCloseable {
     return address;
   }
 
+  /**
+   * Stops it. The server would wait for long polls that nobody listens to any more, 20 seconds; it
+   * may do so behind the caller's back, since what it stores is stored already.
+   */
   @Override
   public void close() {
+    Thread stopping = Thread.ofPlatform().daemon().name("sqs stop").start(this::stop);
+    try {
+      stopping.join(GRACE);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+
+  private void stop() {
     try {
       shutdown.apply();
     } catch (RuntimeException e) {
-      LOG.warn("SQS did not stop cleanly: {}", e.toString());
+      LOG.debug("SQS did not stop cleanly", e);
     }
   }
 

@@ -56,8 +56,7 @@ public final class Worker implements RequestHandler<SQSEvent, SQSBatchResponse> 
     List<SQSBatchResponse.BatchItemFailure> failures = new ArrayList<>();
     for (SQSEvent.SQSMessage message : event.getRecords()) {
       switch (message.getBody()) {
-        case "fail" ->
-            failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
+        case "fail" -> failures.add(new SQSBatchResponse.BatchItemFailure(message.getMessageId()));
         case "throw" -> throw new IllegalStateException("asked to");
         case "hang" -> sleep(10_000);
         case "slow" -> sleep(300);
