@@ -38,7 +38,7 @@ import org.slf4j.LoggerFactory;
 public final class LocalSystem implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(LocalSystem.class);
 
-  private final Deque<AutoCloseable> opened = new ArrayDeque<>();
+  private final Deque<AutoCloseable> opened;
   private final Meter meter = new Meter();
   private final Gateway gateway;
   private final Stack stack;
@@ -47,7 +47,8 @@ public final class LocalSystem implements AutoCloseable {
   private final Functions functions;
   private final DynamoDbEndpoint tables;
 
-  private LocalSystem(LocalOptions options) {
+  private LocalSystem(LocalOptions options, Deque<AutoCloseable> opened) {
+    this.opened = opened;
     gateway = opened(new Gateway(options.port()));
     stack = Stack.local(gateway.endpoint());
     template = Template.read(options.template(), stack, options.parameters());
@@ -56,7 +57,8 @@ public final class LocalSystem implements AutoCloseable {
     HttpClient client =
         opened(HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build());
 
-    var sqs = start(() -> EmbeddedSqs.start(template.queues(), stack, directory(options, "sqs")));
+    var sqs =
+        start(() -> EmbeddedSqs.start(template.queues(), stack, client, directory(options, "sqs")));
     var s3 =
         start(
             () -> EmbeddedS3.start(template.buckets().values(), client, directory(options, "s3")));
@@ -79,7 +81,13 @@ public final class LocalSystem implements AutoCloseable {
    * @throws IllegalArgumentException when the template or a handler is not as expected
    */
   public static LocalSystem start(LocalOptions options) {
-    return new LocalSystem(options);
+    Deque<AutoCloseable> opened = new ArrayDeque<>();
+    try {
+      return new LocalSystem(options, opened);
+    } catch (RuntimeException | Error e) {
+      closeAll(opened);
+      throw e;
+    }
   }
 
   /** The one port: the endpoint URL of every AWS client. */
@@ -141,6 +149,10 @@ public final class LocalSystem implements AutoCloseable {
   /** Stops event sources first, so that batches at work can end; then the rest. */
   @Override
   public void close() {
+    closeAll(opened);
+  }
+
+  private static void closeAll(Deque<AutoCloseable> opened) {
     while (!opened.isEmpty()) {
       try {
         opened.pop().close();

@@ -3,6 +3,7 @@ package dev.assay.local.sqs;
 import com.typesafe.config.Config;
 import com.typesafe.config.ConfigFactory;
 import com.typesafe.config.ConfigValueFactory;
+import dev.assay.local.count.Meter;
 import dev.assay.local.template.Queue;
 import dev.assay.local.template.Stack;
 import java.io.IOException;
@@ -10,6 +11,8 @@ import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.net.ServerSocket;
 import java.net.URI;
+import java.net.http.HttpClient;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.HashMap;
@@ -27,6 +30,7 @@ import scala.Function0;
 public final class EmbeddedSqs implements AutoCloseable {
   private static final Logger LOG = LoggerFactory.getLogger(EmbeddedSqs.class);
   private static final Duration GRACE = Duration.ofMillis(500);
+  private static final Duration START_LIMIT = Duration.ofSeconds(30);
 
   private final URI address;
   private final Function0<Terminated> shutdown;
@@ -41,7 +45,8 @@ public final class EmbeddedSqs implements AutoCloseable {
    *
    * @param data where messages outlive the process; null keeps them in memory
    */
-  public static EmbeddedSqs start(List<Queue> queues, Stack stack, @Nullable Path data) {
+  public static EmbeddedSqs start(
+      List<Queue> queues, Stack stack, HttpClient client, @Nullable Path data) {
     quieten();
     int port = freePort();
     Map<String, Object> settings = new HashMap<>(server(stack, port));
@@ -55,7 +60,9 @@ public final class EmbeddedSqs implements AutoCloseable {
           config.withValue(setting.getKey(), ConfigValueFactory.fromAnyRef(setting.getValue()));
     }
     Function0<Terminated> shutdown = new ElasticMQServer(new ElasticMQServerConfig(config)).start();
-    return new EmbeddedSqs(URI.create("http://127.0.0.1:" + port), shutdown);
+    EmbeddedSqs sqs = new EmbeddedSqs(URI.create("http://127.0.0.1:" + port), shutdown);
+    sqs.awaitQueues(queues, client);
+    return sqs;
   }
 
   /** Where it answers; queue URLs name the stack's endpoint instead. */
@@ -82,6 +89,29 @@ public final class EmbeddedSqs implements AutoCloseable {
       shutdown.apply();
     } catch (RuntimeException e) {
       LOG.debug("SQS did not stop cleanly", e);
+    }
+  }
+
+  /** The server answers before it has made, or read back, its queues. */
+  private void awaitQueues(List<Queue> queues, HttpClient client) {
+    SqsBackend backend = new SqsBackend(address, client, new Meter());
+    long end = System.nanoTime() + START_LIMIT.toNanos();
+    try {
+      for (Queue queue : queues) {
+        byte[] request =
+            ("{\"QueueName\":\"" + queue.name() + "\"}").getBytes(StandardCharsets.UTF_8);
+        while (backend.call("GetQueueUrl", request).statusCode() != 200) {
+          if (System.nanoTime() > end) {
+            throw new IllegalStateException("queue " + queue.name() + " was not made");
+          }
+          Thread.sleep(20);
+        }
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("SQS does not answer", e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while SQS starts", e);
     }
   }
 

@@ -17,7 +17,9 @@ record Block(String path, Map<?, ?> values, Expressions expressions) {
 
   Optional<Object> find(String key) {
     Object raw = values.get(key);
-    return raw == null ? Optional.empty() : Optional.of(resolve(key, raw));
+    return raw == null
+        ? Optional.empty()
+        : Optional.of(resolve(key, raw)).filter(value -> !value.equals(Expressions.NO_VALUE));
   }
 
   private Object resolve(String key, Object raw) {

@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
  */
 final class Expressions {
   /** What {@code AWS::NoValue} becomes; whoever holds it is left out of its list or map. */
-  private static final Object NO_VALUE = new Object();
+  static final Object NO_VALUE = new Object();
 
   private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{(!?)([^}]+)}");
 
