@@ -34,7 +34,8 @@ final class Wiring {
             adapters.ledger(),
             adapters.judgeLog(),
             adapters.lowScores(),
-            adapters.reviewQueue());
+            adapters.reviewQueue(),
+            adapters.alerts());
     return new JudgeBatch(
         ports,
         JudgeModels.named(

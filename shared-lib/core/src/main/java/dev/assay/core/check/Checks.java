@@ -4,7 +4,7 @@ import dev.assay.core.check.voice.VoiceTiming;
 import dev.assay.core.feedback.Evaluator;
 import java.util.List;
 
-/** The evaluators that every trace passes through, besides commitments. */
+/** The evaluators that every trace passes through. */
 public final class Checks {
   private Checks() {}
 

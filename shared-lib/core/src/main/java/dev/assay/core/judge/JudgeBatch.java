@@ -1,5 +1,7 @@
 package dev.assay.core.judge;
 
+import dev.assay.core.feedback.Alert;
+import dev.assay.core.feedback.Alerts;
 import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Fault;
@@ -22,9 +24,11 @@ import dev.assay.core.trace.TraceKey;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
@@ -54,7 +58,8 @@ public final class JudgeBatch {
       Ledger ledger,
       JudgeLog log,
       LowScores lowScores,
-      ReviewRequests review) {}
+      ReviewRequests review,
+      Alerts alerts) {}
 
   /**
    * Wires the judge.
@@ -80,12 +85,7 @@ public final class JudgeBatch {
     Map<TraceKey, Decision> decided = new LinkedHashMap<>(standing);
     Spending spending = new Spending(traces, now);
     boolean complete = decideAll(due, batch, spending, now, decided);
-    for (Handed trace : traces) {
-      Decision decision = decided.get(trace.key());
-      if (decision != null) {
-        tell(trace, decision.feedback());
-      }
-    }
+    tell(traces, decided);
     if (complete) {
       // Repeats are an upper bound: a redelivered trace without a decision may have been called.
       int repeats = receiveCount > 1 ? due.size() : 0;
@@ -163,22 +163,41 @@ public final class JudgeBatch {
     return ports.log().keep(handed, new Decision(feedback, batch));
   }
 
-  private void tell(Handed trace, Feedback feedback) {
-    if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)) {
-      ports.lowScores().note(trace, feedback, score);
-      if (score.value() < REVIEW_BELOW) {
-        ports
-            .review()
-            .request(
-                new ReviewItem(
-                    trace.key(),
-                    trace.project(),
-                    ReviewItem.Reason.LOW_JUDGE_SCORE,
-                    score.value(),
-                    feedback.source().name() + ": " + feedback.assessment().key(),
-                    feedback.createdAt()));
+  private void tell(List<Handed> traces, Map<TraceKey, Decision> decided) {
+    List<String> lines = new ArrayList<>();
+    for (Handed trace : traces) {
+      Decision decision = decided.get(trace.key());
+      if (decision != null
+          && decision.feedback().assessment().verdict() instanceof Verdict.Scored(Score score)) {
+        ports.lowScores().note(trace, decision.feedback(), score);
+        if (score.value() < REVIEW_BELOW && ports.review().request(item(trace, decision, score))) {
+          lines.add(trace.key().id() + "  " + note(decision.feedback(), score));
+        }
       }
     }
+    if (!lines.isEmpty()) {
+      String subject = lines.size() + (lines.size() == 1 ? " trace waits" : " traces wait");
+      ports.alerts().send(new Alert(subject + " for review", String.join("\n", lines)));
+    }
+  }
+
+  private static ReviewItem item(Handed trace, Decision decision, Score score) {
+    return new ReviewItem(
+        trace.key(),
+        trace.project(),
+        ReviewItem.Reason.LOW_JUDGE_SCORE,
+        score.value(),
+        note(decision.feedback(), score),
+        decision.feedback().createdAt());
+  }
+
+  private static String note(Feedback feedback, Score score) {
+    return String.format(
+        Locale.ROOT,
+        "%s %.2f by %s",
+        feedback.assessment().key(),
+        score.value(),
+        feedback.source().name());
   }
 
   private static Map<String, DayTotals> totals(
