@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.LongPredicate;
 import org.jspecify.annotations.Nullable;
@@ -23,37 +24,59 @@ final class Arithmetic {
   @Nullable String explain(long value, boolean cue) {
     String found = multiple(value);
     found = found == null ? percentage(value) : found;
+    found = found == null ? complement(value) : found;
     if (found != null || !cue) {
       return found;
     }
-    found = among(value, turn.operands());
-    return found == null ? among(value, turn.earlier()) : found;
+    found = runs(value, turn.operands());
+    found = found == null ? runs(value, turn.earlier()) : found;
+    found = found == null ? pairs(value, union()) : found;
+    return found == null ? multiplePlus(value, turn.operands()) : found;
   }
 
-  private @Nullable String among(long value, List<Long> operands) {
-    String found = runs(value, operands);
-    found = found == null ? pairs(value, operands) : found;
-    return found == null ? multiplePlus(value, operands) : found;
+  private List<Long> union() {
+    List<Long> union = new ArrayList<>(turn.operands());
+    union.addAll(turn.earlier());
+    return union;
+  }
+
+  /** "Gift card: 128, credit card: 171" of a total of 299: what the amount just named leaves. */
+  private @Nullable String complement(long value) {
+    if (turn.operands().isEmpty()) {
+      return null;
+    }
+    long last = turn.operands().getLast();
+    for (long whole : union()) {
+      if (whole - last == value && last > 0) {
+        return Decimals.money(whole) + " - " + Decimals.money(last);
+      }
+    }
+    return null;
   }
 
   /** Sums of neighbours: "A is 10, B is 20, C is 30, so 60 in total". */
   private static @Nullable String runs(long value, List<Long> operands) {
     for (int from = 0; from < operands.size(); from++) {
       long sum = operands.get(from);
+      long rest = operands.get(from);
       for (int to = from + 1; to < operands.size(); to++) {
         sum += operands.get(to);
         if (sum == value) {
-          return joined(operands.subList(from, to + 1));
+          return joined(operands.subList(from, to + 1), " + ");
+        }
+        rest -= operands.get(to);
+        if (rest == value) {
+          return joined(operands.subList(from, to + 1), " - ");
         }
       }
     }
     return null;
   }
 
-  private static String joined(List<Long> values) {
+  private static String joined(List<Long> values, String operator) {
     StringBuilder sum = new StringBuilder();
     for (long value : values) {
-      sum.append(sum.isEmpty() ? "" : " + ").append(Decimals.money(value));
+      sum.append(sum.isEmpty() ? "" : operator).append(Decimals.money(value));
     }
     return sum.toString();
   }

@@ -14,6 +14,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -116,7 +117,14 @@ final class Audit {
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
     }
-    earlier = List.copyOf(turn.operands());
+    remember(turn.operands());
+  }
+
+  /** The newest grounded amounts, of whichever turn, stay at hand for later sums. */
+  private void remember(List<Long> operands) {
+    LinkedHashSet<Long> newest = new LinkedHashSet<>(operands);
+    newest.addAll(earlier);
+    earlier = newest.stream().limit(Turn.MOST_OPERANDS).toList();
   }
 
   private Ruling judge(Commitment commitment, Turn turn, Set<Calls.Call> sameTurn) {

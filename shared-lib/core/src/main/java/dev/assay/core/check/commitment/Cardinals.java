@@ -30,7 +30,7 @@ final class Cardinals {
       int before = at;
       long part = belowThousand();
       long scale = is(0, WordClass.SCALE) ? value(0, WordClass.SCALE) : 0;
-      if (part < 0 && (scale == 0 || any)) {
+      if (part < 0 && (scale == 0 || scale >= lastScale)) {
         at = before;
         return any ? total : -1;
       }
@@ -42,7 +42,7 @@ final class Cardinals {
       any = true;
       at++;
       skipAnd();
-      if (!startsNumber(0) || is(0, WordClass.SCALE)) {
+      if (!startsNumber(0)) {
         return total;
       }
     }

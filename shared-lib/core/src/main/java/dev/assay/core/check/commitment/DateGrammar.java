@@ -115,7 +115,7 @@ final class DateGrammar {
       return null;
     }
     int month = dayEnd(at);
-    if (utterance.is(month, '.') || utterance.is(month, WordClass.OF)) {
+    if (isOrdinalDot(month) || utterance.is(month, WordClass.OF)) {
       month++;
     }
     if (!utterance.is(month, WordClass.MONTH) || isOpenModal(month)) {
@@ -123,6 +123,11 @@ final class DateGrammar {
     }
     return withYear(
         from, month + 1, (int) utterance.tokens().get(month).value(WordClass.MONTH), day, weekday);
+  }
+
+  /** German writes "4. März"; elsewhere a number and a dot before a month is a list's. */
+  private boolean isOrdinalDot(int i) {
+    return utterance.is(i, '.') && utterance.lexicon().has("ordinal-dot");
   }
 
   /** "may" and "march" are months only beside a day, and "may" not in lower case. */

@@ -64,13 +64,26 @@ final class DeedGrammar {
     boolean active = self >= 0 && isFree(self + 1, verb) && !utterance.is(self + 1, WordClass.BE);
     int been = utterance.before(WordClass.BEEN, Math.max(clause, verb - 3), verb);
     boolean passive =
-        been >= 0 && utterance.before(WordClass.HAVE, Math.max(clause, been - 3), been) >= 0;
+        been >= 0
+            && utterance.before(WordClass.HAVE, Math.max(clause, been - 3), been) >= 0
+            && isAboutThisCase(clause, verb);
     boolean state =
         family.equals("BOOKED")
-            && verb > clause
             && utterance.is(verb - 1, WordClass.BE)
+            && utterance.is(verb + 1, WordClass.FOR)
             && startsWithYou(clause);
     return active || passive || state ? deed(family, active ? self : clause, verb) : null;
+  }
+
+  /** "your order", "order W12": not just any flight that has been cancelled. */
+  private boolean isAboutThisCase(int clause, int verb) {
+    for (int i = clause; i < Math.min(verb, clause + Utterance.WINDOW); i++) {
+      Token token = utterance.tokens().get(i);
+      if (token.is(WordClass.YOU) || token.kind() == Token.Kind.ID || token.is(WordClass.REFUND)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** Nothing between subject and verb may turn the claim into a wish, an offer or a plan. */
@@ -79,7 +92,7 @@ final class DeedGrammar {
       Token token = utterance.tokens().get(i);
       if (token.is(WordClass.SOFTENER)
           || token.is(WordClass.BEEN)
-          || token.is(WordClass.YOU) && token.is(WordClass.SELF)) {
+          || (token.is(WordClass.YOU) && token.is(WordClass.SELF))) {
         return false;
       }
     }
@@ -98,6 +111,9 @@ final class DeedGrammar {
   /** Words such as "added" and "processed" get their family from the noun they act on. */
   private @Nullable String family(int verb, WordClass form) {
     String family = utterance.tokens().get(verb).code(form);
+    if (family != null && family.equals("CREDITED") && utterance.inClause(WordClass.REFUND, verb)) {
+      return "REFUNDED";
+    }
     if (family == null || !family.equals("BY_NOUN")) {
       return family;
     }

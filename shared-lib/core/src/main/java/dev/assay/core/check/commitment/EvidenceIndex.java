@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the conversation has shown so far, by type and value. It grows message by message; a
@@ -30,6 +31,8 @@ final class EvidenceIndex {
   private final Map<MonthDay, Set<LocalDate>> monthDays = new HashMap<>();
   private final Set<Long> counts = new HashSet<>();
   private final List<Column> columns = new ArrayList<>();
+  private final Map<Long, String> columnSums = new HashMap<>();
+  private final Set<Long> established = new HashSet<>();
   private final List<Long> recentMoney = new ArrayList<>();
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
@@ -105,6 +108,7 @@ final class EvidenceIndex {
 
   void column(Column column) {
     columns.add(column);
+    columnSums.put(Math.abs(column.sum()), "the sum of " + column.label());
     version++;
   }
 
@@ -125,6 +129,23 @@ final class EvidenceIndex {
 
   Facts<Long> money() {
     return money;
+  }
+
+  /** An amount that the agent reckoned soundly: later amounts may be reckoned with it. */
+  void established(long value) {
+    if (established.add(value)) {
+      recentMoney.add(value);
+      version++;
+    }
+  }
+
+  boolean isEstablished(long value) {
+    return established.contains(value);
+  }
+
+  /** The sum of one key over a list of a result: how it comes about; null where there is none. */
+  @Nullable String columnSum(long value) {
+    return columnSums.get(value);
   }
 
   /** Proving amounts in the order they came, repetitions included. */

@@ -7,6 +7,9 @@ package dev.assay.core.check.commitment;
 final class Grouping {
   private static final int MOST_PLACES = 4;
 
+  /** More groups than the largest amount has; a longer chain is a list. */
+  private static final int MOST_GROUPS = 6;
+
   private final CharSequence text;
   private final Lexicon lexicon;
   private int end;
@@ -25,7 +28,7 @@ final class Grouping {
     int separators = 0;
     boolean mixed = false;
     int at = firstEnd;
-    while (separatorLength(at, lastSeparator) > 0) {
+    while (separators < MOST_GROUPS && separatorLength(at, lastSeparator) > 0) {
       mixed |= lastSeparator >= 0 && text.charAt(lastSeparator) != text.charAt(at);
       if (mixed
           && lastSeparator >= 0

@@ -182,10 +182,15 @@ final class Keys {
         start = i;
       }
     }
-    if (measure) {
+    if (measure && !(money && isPriceOf(key))) {
       return percent ? Kind.PERCENT : Kind.MEASURE;
     }
     return money ? Kind.MONEY : percent ? Kind.PERCENT : Kind.OTHER;
+  }
+
+  /** "price_per_gb" is money although it names a measure. */
+  private static boolean isPriceOf(String key) {
+    return key.contains("price") || key.contains("cost") || key.contains("fee");
   }
 
   private static boolean splits(String key, int i) {

@@ -25,6 +25,7 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
   private static final int LONGEST_MORPHEME = 14;
+  private static final char SOFT_HYPHEN = '\u00ad';
 
   private final String language;
   private final Word[] table;
@@ -108,22 +109,27 @@ final class Lexicon {
         || word.is(WordClass.AND);
   }
 
+  /** Soft hyphens are invisible and count for nothing. */
   private static boolean matches(String word, CharSequence text, int start, int end) {
-    if (word.length() != end - start) {
-      return false;
-    }
-    for (int i = 0; i < word.length(); i++) {
-      if (word.charAt(i) != fold(text.charAt(start + i))) {
+    int i = 0;
+    for (int at = start; at < end; at++) {
+      char c = text.charAt(at);
+      if (c == SOFT_HYPHEN) {
+        continue;
+      }
+      if (i == word.length() || word.charAt(i) != fold(c)) {
         return false;
       }
+      i++;
     }
-    return true;
+    return i == word.length();
   }
 
   private static int hash(CharSequence text, int start, int end) {
     int hash = 0;
     for (int i = start; i < end; i++) {
-      hash = hash * 31 + fold(text.charAt(i));
+      char c = text.charAt(i);
+      hash = c == SOFT_HYPHEN ? hash : hash * 31 + fold(c);
     }
     return hash ^ (hash >>> 15);
   }

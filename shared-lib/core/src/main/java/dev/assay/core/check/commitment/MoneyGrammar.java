@@ -43,7 +43,7 @@ final class MoneyGrammar {
       NumberPhrase cents = numbers.read(i + 2);
       boolean slang =
           cents != null && cents.isValue() && cents.first() <= MOST_CENTS && cents.spelled();
-      if (slang) {
+      if (cents != null && slang) {
         long value = Decimals.ONE + cents.first() / 100;
         return amount(List.of(value), utterance.tokens().get(i + 1), i, cents.end());
       }
@@ -75,7 +75,8 @@ final class MoneyGrammar {
             && cents.isValue()
             && cents.first() <= MOST_CENTS
             && Decimals.isWhole(cents.first());
-    if (coins
+    if (cents != null
+        && coins
         && Decimals.isWhole(number.first())
         && (cents.spelled() || utterance.is(cents.end(), WordClass.CENT))) {
       boolean named = utterance.is(cents.end(), WordClass.CENT);
@@ -203,7 +204,7 @@ final class MoneyGrammar {
     if (number == null || !number.isValue() || isCounted(number)) {
       return null;
     }
-    boolean spoken = number.pairs() || number.spelled() && number.readings().size() > 1;
+    boolean spoken = number.pairs() || (number.spelled() && number.readings().size() > 1);
     boolean framed =
         utterance.is(number.from() - 1, WordClass.COPULA)
             || utterance.is(number.from() - 1, WordClass.AT);

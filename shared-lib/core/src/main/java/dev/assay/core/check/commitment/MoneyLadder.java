@@ -31,7 +31,7 @@ final class MoneyLadder {
       }
     }
     Ruling derived = derived(claim, money, turn);
-    return derived != null ? derived : refuted(claim, money);
+    return derived != null ? derived : refuted(claim, money, turn);
   }
 
   private Optional<Fact> exact(long value, Money money) {
@@ -69,6 +69,7 @@ final class MoneyLadder {
       String how = reckoned(claim, money, turn, reading);
       if (how != null) {
         turn.ground(reading);
+        index.established(reading);
         return Ruling.derived(how);
       }
     }
@@ -76,9 +77,13 @@ final class MoneyLadder {
   }
 
   private @Nullable String reckoned(Commitment claim, Money money, Turn turn, long value) {
+    if (index.isEstablished(value)) {
+      return "an amount that was reckoned before, " + Decimals.money(value);
+    }
     Mention mention = new Mention(money, claim.from(), claim.end());
     Equation equation = new Equation(turn.utterance(), turn.mentions());
     String how = equation.proves(mention, value, term -> isKnown(term, money, turn));
+    how = how == null ? column(value, turn) : how;
     if (how != null) {
       return how;
     }
@@ -86,9 +91,24 @@ final class MoneyLadder {
     return new Arithmetic(turn, term -> isKnown(term, money, turn)).explain(value, cue);
   }
 
+  private @Nullable String column(long value, Turn turn) {
+    String sum = index.columnSum(value);
+    if (sum != null) {
+      return sum;
+    }
+    for (long count : turn.counts()) {
+      long n = count / Decimals.ONE;
+      String part = value % n == 0 ? index.columnSum(value / n) : null;
+      if (part != null) {
+        return n + " × " + part;
+      }
+    }
+    return null;
+  }
+
   private boolean isKnown(long value, Money money, Turn turn) {
     return turn.operands().contains(value)
-        || turn.earlier().contains(value)
+        || index.isEstablished(value)
         || exact(value, money).isPresent();
   }
 
@@ -130,10 +150,7 @@ final class MoneyLadder {
         return Ruling.derived(
             "two recorded amounts, or some of one list, come to " + Decimals.money(reading));
       }
-      boolean reckons =
-          turn.utterance().inSentence(WordClass.DIFFERENCE, claim.from())
-              || turn.utterance().inSentence(WordClass.TOTAL, claim.from())
-              || turn.utterance().inSentence(WordClass.REFUND, claim.from());
+      boolean reckons = mayBeReckoned(claim, turn.utterance());
       if (match == Closure.Match.LIKELY && reckons) {
         return Ruling.weak(
             null, "Recorded amounts can be combined to this one, but to many others as well.");
@@ -142,10 +159,18 @@ final class MoneyLadder {
     return null;
   }
 
-  private Ruling refuted(Commitment claim, Money money) {
+  private static boolean mayBeReckoned(Commitment claim, Utterance utterance) {
+    boolean cell = utterance.is(utterance.clauses().sentenceStart(claim.from()), '|');
+    return cell
+        || claim.type() != CommitmentType.PRICE
+        || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
+        || utterance.inSentence(WordClass.TOTAL, claim.from());
+  }
+
+  private Ruling refuted(Commitment claim, Money money, Turn turn) {
     long value = money.readings().getFirst();
     String said = money.normalised();
-    Ruling thin = thin(value, money);
+    Ruling thin = thin(value, money, turn);
     if (thin != null) {
       return thin;
     }
@@ -168,12 +193,14 @@ final class MoneyLadder {
   }
 
   /** Evidence that does not prove a price, but makes a false alarm likely. */
-  private @Nullable Ruling thin(long value, Money money) {
+  private @Nullable Ruling thin(long value, Money money, Turn turn) {
     Optional<Fact> error =
         index
             .money()
             .best(value, fact -> fact.source() == Fact.Source.ERROR && sameCurrency(money, fact));
     if (error.isPresent()) {
+      turn.ground(value);
+      index.established(value);
       return Ruling.weak(error.get().label(), "Only the message of a failed call says so.");
     }
     Optional<Fact> unseen =

@@ -119,7 +119,7 @@ final class NumberScanner {
     if (charAt(second) == '-' && isDigit(second + 1)) {
       int third = digits(second + 1);
       boolean iso = end - start == 4 && second - end == 3 && third - second == 3;
-      if (iso && !Character.isDigit(charAt(third + 1)) || iso && charAt(third) != '-') {
+      if (iso && charAt(third) != '-') {
         return isoDate(start, end, second, third, joined);
       }
       return identifier(start, second);
@@ -142,7 +142,7 @@ final class NumberScanner {
   /** Skips "Z", "+01:00" and fractions behind an ISO time. */
   private int zone(int from) {
     int i = from;
-    while (isDigit(i) || charAt(i) == '.' && isDigit(i + 1) || charAt(i) == 'Z') {
+    while (isDigit(i) || (charAt(i) == '.' && isDigit(i + 1)) || charAt(i) == 'Z') {
       i++;
     }
     if ((charAt(i) == '+' || charAt(i) == '-') && isDigit(i + 1)) {

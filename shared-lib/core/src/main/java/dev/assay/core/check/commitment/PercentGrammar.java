@@ -30,7 +30,7 @@ final class PercentGrammar {
     boolean hedged = utterance.is(i - 1, WordClass.HEDGE);
     boolean most =
         utterance.is(i - 1, WordClass.UPTO)
-            || utterance.is(i - 1, WordClass.TO) && utterance.is(i - 2, WordClass.UPTO);
+            || (utterance.is(i - 1, WordClass.TO) && utterance.is(i - 2, WordClass.UPTO));
     return new Mention(
         new Percent(number.first(), most ? Bound.AT_MOST : Bound.EXACT, hedged),
         number.from(),

@@ -40,6 +40,9 @@ final class Records {
   private void read(Step.ToolResult result, Origin origin) {
     if (result.json() instanceof Json.Text(String text)) {
       results.prose(text, "", origin);
+      if (origin.source() == Fact.Source.ERROR || isCalculator(origin.name())) {
+        results.numbers(text, origin);
+      }
     } else {
       results.json(result.json(), origin);
     }
@@ -49,9 +52,13 @@ final class Records {
     return tool.equals("think") || tool.equals("note") || tool.equals("scratchpad");
   }
 
+  private static boolean isCalculator(String tool) {
+    return tool.startsWith("calc");
+  }
+
   /** A calculator proves its sum only when it was given recorded amounts. */
   private boolean isUnfoundedSum(Calls.Call call) {
-    if (!call.name().startsWith("calc")) {
+    if (!isCalculator(call.name())) {
       return false;
     }
     boolean[] unfounded = {false};

@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class ResultReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_ATOM = 40;
-  private static final int MOST_COLUMNS = 400;
+  private static final int MOST_COLUMNS = 4000;
 
   private final EvidenceIndex index;
   private final Keys keys;
@@ -161,6 +161,15 @@ final class ResultReader {
 
   void prose(String text, String key, Origin origin) {
     prose(new Utterance(text, lexicon), key, origin);
+  }
+
+  /** Every number of an error message, which seldom names a currency. */
+  void numbers(String text, Origin origin) {
+    for (Token token : Tokenizer.tokenize(text, lexicon)) {
+      if (token.kind() == Token.Kind.NUMBER) {
+        index.money(token.value(), fact(origin, "", null, Decimals.money(token.value())));
+      }
+    }
   }
 
   private void prose(Utterance utterance, String key, Origin origin) {

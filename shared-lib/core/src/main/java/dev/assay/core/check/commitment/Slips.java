@@ -13,13 +13,14 @@ final class Slips {
 
   /** The recorded amount that the value is a slip of, or null. */
   static @Nullable Fact of(long value, NavigableMap<Long, Fact> recorded) {
-    char[] digits = Long.toString(value / Decimals.CENT).toCharArray();
+    long unit = Decimals.isWhole(value) ? Decimals.ONE : Decimals.CENT;
+    char[] digits = Long.toString(value / unit).toCharArray();
     if (digits.length < FEWEST_DIGITS || value % Decimals.CENT != 0) {
       return null;
     }
     for (int i = 0; i < digits.length; i++) {
-      Fact found = changed(digits, i, recorded);
-      found = found == null && i + 1 < digits.length ? swapped(digits, i, recorded) : found;
+      Fact found = changed(digits, i, unit, recorded);
+      found = found == null && i + 1 < digits.length ? swapped(digits, i, unit, recorded) : found;
       if (found != null) {
         return found;
       }
@@ -27,20 +28,22 @@ final class Slips {
     return null;
   }
 
-  private static @Nullable Fact changed(char[] digits, int i, NavigableMap<Long, Fact> recorded) {
+  private static @Nullable Fact changed(
+      char[] digits, int i, long unit, NavigableMap<Long, Fact> recorded) {
     char said = digits[i];
     Fact found = null;
     for (char c = i == 0 ? '1' : '0'; c <= '9' && found == null; c++) {
       digits[i] = c;
-      found = c == said ? null : recorded.get(amount(digits));
+      found = c == said ? null : recorded.get(amount(digits, unit));
     }
     digits[i] = said;
     return found;
   }
 
-  private static @Nullable Fact swapped(char[] digits, int i, NavigableMap<Long, Fact> recorded) {
+  private static @Nullable Fact swapped(
+      char[] digits, int i, long unit, NavigableMap<Long, Fact> recorded) {
     swap(digits, i);
-    Fact found = recorded.get(amount(digits));
+    Fact found = recorded.get(amount(digits, unit));
     swap(digits, i);
     return found;
   }
@@ -51,7 +54,7 @@ final class Slips {
     digits[i + 1] = c;
   }
 
-  private static long amount(char[] digits) {
-    return Long.parseLong(new String(digits)) * Decimals.CENT;
+  private static long amount(char[] digits, long unit) {
+    return Long.parseLong(new String(digits)) * unit;
   }
 }

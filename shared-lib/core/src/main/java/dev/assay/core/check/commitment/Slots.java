@@ -22,11 +22,20 @@ final class Slots {
    */
   @Nullable CommitmentType type(Mention mention, int previousEnd) {
     return switch (mention.value()) {
-      case Money money -> money(mention, previousEnd);
+      case Money money ->
+          isComparison(mention) || money.readings().getFirst() == 0
+              ? null
+              : money(mention, previousEnd);
       case Percent percent -> percent(mention);
       case When when -> when(mention, when);
       case Deed deed -> CommitmentType.ACTION;
     };
+  }
+
+  /** "speakers under $100": a measure to compare with, not a price of ours. */
+  private boolean isComparison(Mention mention) {
+    return utterance.is(mention.from() - 1, WordClass.OVER)
+        || utterance.is(mention.from() - 2, WordClass.OVER);
   }
 
   private CommitmentType money(Mention mention, int previousEnd) {
@@ -53,7 +62,7 @@ final class Slots {
       Token token = utterance.tokens().get(i);
       if (token.kind() != Token.Kind.WORD
           || token.is(WordClass.AND)
-          || token.is(WordClass.COPULA) && amountCue(i) == null) {
+          || (token.is(WordClass.COPULA) && amountCue(i) == null)) {
         return -1;
       }
       if (amountCue(i) != null) {

@@ -171,6 +171,7 @@ final class Tokenizer {
   private boolean isWordPart(int i) {
     char c = text.charAt(i);
     return Character.isLetter(c)
+        || (c == '\u00ad' && isLetter(i + 1))
         || (isApostrophe(c) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)))
         || Character.getType(c) == Character.NON_SPACING_MARK;
   }

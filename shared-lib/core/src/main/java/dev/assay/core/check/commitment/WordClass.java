@@ -44,6 +44,7 @@ enum WordClass {
   AT,
   ON,
   OF,
+  FOR,
   PAST,
   TO,
   /** Hour of the day: noon, midnight. */

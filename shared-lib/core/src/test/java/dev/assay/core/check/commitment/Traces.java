@@ -85,6 +85,12 @@ final class Traces {
     return of(new TraceId(id), locale, zone, startedAt, steps, context);
   }
 
+  /** The same trace with other steps. */
+  static Trace with(Trace trace, List<Step> steps) {
+    return of(
+        trace.id(), trace.locale(), trace.timeZone(), trace.startedAt(), steps, trace.context());
+  }
+
   private static Trace of(
       TraceId id,
       @Nullable String locale,
