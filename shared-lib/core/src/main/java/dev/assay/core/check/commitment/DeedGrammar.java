@@ -15,6 +15,7 @@ final class DeedGrammar {
 
   private final Utterance utterance;
   private final List<Mention> mentions;
+  private int mention;
 
   DeedGrammar(Utterance utterance, List<Mention> mentions) {
     this.utterance = utterance;
@@ -77,6 +78,10 @@ final class DeedGrammar {
 
   /** "your order", "order W12": not just any flight that has been cancelled. */
   private boolean isAboutThisCase(int clause, int verb) {
+    int have = utterance.before(WordClass.HAVE, clause, verb);
+    if (utterance.is(have - 1, WordClass.CASE)) {
+      return true;
+    }
     for (int i = clause; i < Math.min(verb, clause + Utterance.WINDOW); i++) {
       Token token = utterance.tokens().get(i);
       if (token.is(WordClass.YOU) || token.kind() == Token.Kind.ID || token.is(WordClass.REFUND)) {
@@ -130,14 +135,26 @@ final class DeedGrammar {
     int end = verb + 1;
     boolean takesAmount =
         family.equals("REFUNDED") || family.equals("CREDITED") || family.equals("FEE_WAIVED");
-    for (Mention mention : mentions) {
-      boolean after = mention.from() > verb && mention.from() < Math.min(clauseEnd, verb + REACH);
-      if (takesAmount && amount == null && after && mention.value() instanceof Money money) {
+    int stop = Math.min(clauseEnd, verb + REACH);
+    for (int i = nextMention(verb); takesAmount && amount == null && i < mentions.size(); i++) {
+      Mention mention = mentions.get(i);
+      if (mention.from() >= stop) {
+        break;
+      }
+      if (mention.value() instanceof Money money) {
         amount = money;
         end = mention.end();
       }
     }
     return new Mention(new Deed(family, amount, object(verb, clauseEnd)), from, end);
+  }
+
+  /** Verbs come in order, so the place in the mentions only moves on. */
+  private int nextMention(int verb) {
+    while (mention < mentions.size() && mentions.get(mention).from() <= verb) {
+      mention++;
+    }
+    return mention;
   }
 
   private @Nullable String object(int verb, int clauseEnd) {

@@ -2,11 +2,15 @@ package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Deed;
 import dev.assay.core.trace.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
 /** Holds a claimed deed against the calls of its verb family. */
@@ -51,91 +55,79 @@ final class DeedLadder {
           "FEE_WAIVED", List.of("waive", "credit", "adjust", "fee", "refund"));
 
   private final Calls calls;
+  private final Map<String, Family> families = new HashMap<>();
 
   DeedLadder(Calls calls) {
     this.calls = calls;
   }
 
   Ruling judge(Deed deed, Set<Calls.Call> sameTurn) {
-    List<Calls.Call> family = family(deed.family());
     if (calls.all().isEmpty()) {
       return Ruling.notCheckable(CommitmentType.ACTION);
     }
-    if (family.isEmpty()) {
+    List<String> stems = STEMS.getOrDefault(deed.family(), List.of());
+    Family family = families.computeIfAbsent(deed.family(), name -> new Family(stems));
+    family.update(calls.all());
+    Calls.Call done = family.lastDone;
+    if (done != null) {
+      return against(deed, done, family.leaves);
+    }
+    Calls.Call last = family.last;
+    if (last == null) {
       return new Ruling(
           CommitmentVerdict.GHOST, null, "The agent said it was done, but no such call was made.");
     }
-    List<Calls.Call> done =
-        family.stream().filter(call -> call.state() == Calls.State.SUCCEEDED).toList();
-    if (!done.isEmpty()) {
-      return among(deed, done);
-    }
-    Calls.Call last = family.getLast();
-    if (last.state() == Calls.State.FAILED) {
-      return new Ruling(
-          CommitmentVerdict.ACTION_FAILED,
-          last.name(),
-          "The agent said it was done, but the call of " + last.name() + " failed.");
-    }
-    return sameTurn.contains(last)
-        ? new Ruling(
-            CommitmentVerdict.PREMATURE,
-            last.name(),
-            "Said in the same breath as the call of " + last.name() + ".")
-        : new Ruling(
-            CommitmentVerdict.NOT_CHECKABLE,
-            last.name(),
-            "The result of " + last.name() + " is not in the conversation.");
+    String tool = last.name();
+    return switch (last.state()) {
+      case FAILED ->
+          ruling(
+              CommitmentVerdict.ACTION_FAILED,
+              tool,
+              "The agent said it was done, but the call of " + tool + " failed.");
+      case PENDING, SUCCEEDED ->
+          sameTurn.contains(last)
+              ? ruling(
+                  CommitmentVerdict.PREMATURE,
+                  tool,
+                  "Said in the same breath as the call of " + tool + ".")
+              : ruling(
+                  CommitmentVerdict.NOT_CHECKABLE,
+                  tool,
+                  "The result of " + tool + " is not in the conversation.");
+    };
   }
 
-  private List<Calls.Call> family(String family) {
-    List<String> stems = STEMS.getOrDefault(family, List.of());
-    List<Calls.Call> matching = new ArrayList<>();
-    for (Calls.Call call : calls.all()) {
-      boolean reads =
-          call.name().startsWith("get")
-              || call.name().startsWith("find")
-              || call.name().startsWith("list")
-              || call.name().startsWith("search")
-              || call.name().startsWith("check")
-              || call.name().startsWith("lookup");
-      if (!reads && stems.stream().anyMatch(call.name()::contains)) {
-        matching.add(call);
-      }
-    }
-    return matching;
+  private static Ruling ruling(CommitmentVerdict verdict, String nearest, String reason) {
+    return new Ruling(verdict, nearest, reason);
   }
 
-  private static Ruling among(Deed deed, List<Calls.Call> done) {
-    Calls.Call last = done.getLast();
-    Leaves leaves = new Leaves();
-    done.forEach(leaves::add);
+  private static Ruling against(Deed deed, Calls.Call done, Leaves leaves) {
+    String tool = done.name();
     String object = deed.object();
-    if (object != null && !leaves.names(object)) {
-      return new Ruling(
+    if (object != null && !leaves.allows(object)) {
+      return ruling(
           CommitmentVerdict.WRONG_OBJECT,
-          last.name(),
-          "The call of " + last.name() + " was for something else, not for " + object + ".");
+          tool,
+          "The call of " + tool + " was for something else, not for " + object + ".");
     }
     Value.Money amount = deed.amount();
-    boolean single = leaves.amounts.size() == 1 && isAboutMoney(last.name());
+    boolean single = leaves.amounts.size() == 1 && isAboutMoney(tool);
     if (amount != null
         && single
         && amount.readings().stream().noneMatch(leaves.amounts::contains)) {
-      long recorded = leaves.amounts.iterator().next();
-      return new Ruling(
+      String recorded = Decimals.money(leaves.amounts.iterator().next());
+      return ruling(
           CommitmentVerdict.CONTRADICTED,
-          last.name() + " = " + Decimals.money(recorded),
+          tool + " = " + recorded,
           "The agent said "
               + amount.normalised()
               + ", but the call of "
-              + last.name()
+              + tool
               + " was for "
-              + Decimals.money(recorded)
+              + recorded
               + ".");
     }
-    return new Ruling(
-        CommitmentVerdict.GROUNDED, last.name(), "The call of " + last.name() + " succeeded.");
+    return ruling(CommitmentVerdict.GROUNDED, tool, "The call of " + tool + " succeeded.");
   }
 
   private static boolean isAboutMoney(String tool) {
@@ -145,47 +137,95 @@ final class DeedLadder {
         || tool.contains("rembours");
   }
 
+  /** The calls of one verb family, each looked at once when it is made and once when answered. */
+  private static final class Family {
+    private final List<String> stems;
+    private final List<Calls.Call> open = new ArrayList<>();
+    private final Leaves leaves = new Leaves();
+    private int scanned;
+    private Calls.@Nullable Call last;
+    private Calls.@Nullable Call lastDone;
+
+    Family(List<String> stems) {
+      this.stems = stems;
+    }
+
+    void update(List<Calls.Call> all) {
+      for (; scanned < all.size(); scanned++) {
+        Calls.Call call = all.get(scanned);
+        if (!reads(call.name()) && stems.stream().anyMatch(call.name()::contains)) {
+          open.add(call);
+          last = call;
+        }
+      }
+      for (Calls.Call call : open) {
+        if (call.state() == Calls.State.SUCCEEDED) {
+          leaves.add(call);
+          lastDone = call;
+        }
+      }
+      open.removeIf(call -> call.state() != Calls.State.PENDING);
+    }
+
+    private static boolean reads(String tool) {
+      return tool.startsWith("get")
+          || tool.startsWith("find")
+          || tool.startsWith("list")
+          || tool.startsWith("search")
+          || tool.startsWith("check")
+          || tool.startsWith("lookup");
+    }
+  }
+
   /** Identifiers and amounts in the arguments and results of some calls. */
   private static final class Leaves {
+    private static final int DEEPEST = 64;
+
     private final Set<String> names = new HashSet<>();
     private final Set<Long> amounts = new HashSet<>();
     private final Keys keys = new Keys();
+    private boolean identifiers;
 
     void add(Calls.Call call) {
-      walk(call.arguments(), "");
+      walk(call.arguments(), "", 0);
       Json result = call.result();
       if (result != null) {
-        walk(result, "");
+        walk(result, "", 0);
       }
     }
 
     /** True as well when no identifier is known at all: then nothing speaks against it. */
-    boolean names(String object) {
-      return names.stream().noneMatch(Leaves::isIdentifier)
-          || names.stream().anyMatch(name -> name.contains(object) || object.contains(name));
+    boolean allows(String object) {
+      return !identifiers || names.contains(object.toUpperCase(Locale.ROOT));
     }
 
-    private static boolean isIdentifier(String name) {
-      return name.length() >= 4
-          && name.chars().anyMatch(Character::isDigit)
-          && name.indexOf(' ') < 0;
-    }
-
-    private void walk(@Nullable Json json, String key) {
+    private void walk(Json json, String key, int depth) {
+      if (depth > DEEPEST) {
+        return;
+      }
       switch (json) {
-        case null -> {}
         case Json.Obj(Map<String, Json> members) ->
-            members.forEach((name, value) -> walk(value, name));
-        case Json.Arr(List<Json> items) -> items.forEach(item -> walk(item, key));
-        case Json.Text(String text) -> names.add(text);
-        case Json.Num number -> {
-          long amount = Decimals.of(number.value());
-          if (amount != Token.NONE && amount != 0 && keys.kind(key) == Keys.Kind.MONEY) {
-            amounts.add(Math.abs(amount));
-          }
-        }
+            members.forEach((name, value) -> walk(value, name, depth + 1));
+        case Json.Arr(List<Json> items) -> items.forEach(item -> walk(item, key, depth + 1));
+        case Json.Text(String text) -> words(text);
+        case Json.Num(BigDecimal number) -> amount(Decimals.of(number), key);
         case Json.Bool bool -> {}
         case Json.Null none -> {}
+      }
+    }
+
+    private void amount(long amount, String key) {
+      if (amount != Token.NONE && amount != 0 && keys.kind(key) == Keys.Kind.MONEY) {
+        amounts.add(Math.abs(amount));
+      }
+    }
+
+    private void words(String text) {
+      StringTokenizer words = new StringTokenizer(text, " \t\n#,.;:()\"'");
+      while (words.hasMoreTokens()) {
+        String word = words.nextToken();
+        names.add(word.toUpperCase(Locale.ROOT));
+        identifiers |= word.length() >= 4 && word.chars().anyMatch(Character::isDigit);
       }
     }
   }

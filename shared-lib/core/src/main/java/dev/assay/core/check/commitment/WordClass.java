@@ -95,6 +95,8 @@ enum WordClass {
   DONE,
   /** The family of a deed, as a verb that holds the speaker: Spanish "cancelé". */
   DID,
+  /** What an agent acts on: order, reservation. */
+  CASE,
   /** The first person: I, we. */
   SELF,
   HAVE,
