@@ -11,13 +11,16 @@ import org.jspecify.annotations.Nullable;
  */
 final class Arithmetic {
   private final Turn turn;
+  private final int at;
   private final LongPredicate evidence;
 
   /**
+   * @param at the first token of the claim
    * @param evidence true for an amount that the evidence states outright
    */
-  Arithmetic(Turn turn, LongPredicate evidence) {
+  Arithmetic(Turn turn, int at, LongPredicate evidence) {
     this.turn = turn;
+    this.at = at;
     this.evidence = evidence;
   }
 
@@ -98,6 +101,12 @@ final class Arithmetic {
   /** n × a, a ÷ n with a count that the turn states. */
   private @Nullable String multiple(long value) {
     for (long count : turn.counts()) {
+      long n = count / Decimals.ONE;
+      if (value % n == 0 && turn.operands().contains(value / n)) {
+        return n + " × " + Decimals.money(value / n);
+      }
+    }
+    for (long count : turn.countsBeside(at)) {
       long n = count / Decimals.ONE;
       if (value % n == 0 && evidence.test(value / n)) {
         return n + " × " + Decimals.money(value / n);

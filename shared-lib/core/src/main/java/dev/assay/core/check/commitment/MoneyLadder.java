@@ -88,7 +88,8 @@ final class MoneyLadder {
       return how;
     }
     boolean cue = hasCue(turn.utterance(), claim.from());
-    return new Arithmetic(turn, term -> isKnown(term, money, turn)).explain(value, cue);
+    return new Arithmetic(turn, claim.from(), term -> isKnown(term, money, turn))
+        .explain(value, cue);
   }
 
   private @Nullable String column(long value, Turn turn) {
@@ -162,7 +163,7 @@ final class MoneyLadder {
   private static boolean mayBeReckoned(Commitment claim, Utterance utterance) {
     boolean cell = utterance.is(utterance.clauses().sentenceStart(claim.from()), '|');
     return cell
-        || claim.type() != CommitmentType.PRICE
+        || utterance.inSentence(WordClass.REFUND, claim.from())
         || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
         || utterance.inSentence(WordClass.TOTAL, claim.from());
   }

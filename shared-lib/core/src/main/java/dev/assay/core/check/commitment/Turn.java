@@ -19,6 +19,7 @@ final class Turn {
   private final List<Long> operands = new ArrayList<>();
   private final List<Long> earlier;
   private final List<Long> counts = new ArrayList<>();
+  private final List<Integer> countTokens = new ArrayList<>();
   private final List<Long> percents = new ArrayList<>();
 
   Turn(Utterance utterance, List<Mention> mentions, LocalDate today, List<Long> earlier) {
@@ -50,6 +51,7 @@ final class Turn {
           && isCount(number.first())
           && !isBullet(i)) {
         counts.add(number.first());
+        countTokens.add(i);
       }
       i = number == null ? i + 1 : Math.max(number.end(), i + 1);
     }
@@ -98,6 +100,18 @@ final class Turn {
   /** In ten-thousandths. */
   List<Long> counts() {
     return counts;
+  }
+
+  /** Those that stand in the sentence of a token. */
+  List<Long> countsBeside(int token) {
+    List<Long> beside = new ArrayList<>();
+    int sentence = utterance.clauses().sentenceStart(token);
+    for (int i = 0; i < counts.size(); i++) {
+      if (utterance.clauses().sentenceStart(countTokens.get(i)) == sentence) {
+        beside.add(counts.get(i));
+      }
+    }
+    return beside;
   }
 
   List<Long> percents() {

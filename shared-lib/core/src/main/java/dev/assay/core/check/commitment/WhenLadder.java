@@ -27,7 +27,8 @@ final class WhenLadder {
       return weekday;
     }
     for (LocalDate date : days(when)) {
-      Ruling grounded = when.times().isEmpty() ? date(date, turn) : moment(date, when.times());
+      Ruling grounded =
+          when.times().isEmpty() ? date(date, claim, turn) : moment(date, when.times());
       if (grounded != null) {
         return grounded;
       }
@@ -70,7 +71,7 @@ final class WhenLadder {
     return name.charAt(0) + name.substring(1).toLowerCase(Locale.ROOT);
   }
 
-  private @Nullable Ruling date(LocalDate date, Turn turn) {
+  private @Nullable Ruling date(LocalDate date, Commitment claim, Turn turn) {
     Optional<Fact> fact = find(index.dates(), date).or(() -> find(index.momentDates(), date));
     if (fact.isPresent()) {
       return ruling(fact.get());
@@ -78,9 +79,12 @@ final class WhenLadder {
     if (date.equals(turn.today())) {
       return Ruling.derived("the day of the conversation");
     }
+    LocalDate before = date.minusDays(1);
+    boolean arrival = turn.utterance().is(claim.from() - 1, '(');
     boolean beside =
-        find(index.dates(), date.minusDays(1)).isPresent()
-            || find(index.momentDates(), date.minusDays(1)).isPresent();
+        arrival
+            && (find(index.dates(), before).isPresent()
+                || find(index.momentDates(), before).isPresent());
     return beside
         ? Ruling.weak(null, "One day after a recorded date, as for an arrival after midnight.")
         : null;
