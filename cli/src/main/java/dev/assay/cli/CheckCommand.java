@@ -10,7 +10,7 @@ import dev.assay.cli.terminal.Progress;
 import dev.assay.cli.terminal.Surroundings;
 import dev.assay.cli.terminal.WrongInput;
 import dev.assay.core.check.CheckBatch;
-import dev.assay.core.check.StandardChecks;
+import dev.assay.core.check.Checks;
 import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Finding;
@@ -35,7 +35,9 @@ import picocli.CommandLine.Parameters;
       "Nothing is redacted and nothing is stored."
     },
     footer = {
-      "", "Examples:", "  assay check traces.jsonl --fail-on contradicted > feedback.jsonl",
+      "",
+      "Examples:",
+      "  assay check traces.jsonl --fail-on contradicted > feedback.jsonl",
     })
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -51,8 +53,9 @@ final class CheckCommand implements Callable<Integer> {
       names = "--fail-on",
       split = ",",
       paramLabel = "VERDICT",
-      description = "Exit code 1 when a commitment gets one of these: a verdict's name, alerted,"
-          + " flagged, or any (alerted or flagged).")
+      description =
+          "Exit code 1 when a commitment gets one of these: a verdict's name, alerted,"
+              + " flagged, or any (alerted or flagged).")
   private List<String> failOn = List.of();
 
   @Option(names = "--skip-invalid", description = "Exit code 0 although some are not valid.")
@@ -72,7 +75,7 @@ final class CheckCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     Set<String> failing = Verdicts.named(failOn);
-    List<Evaluator> evaluators = StandardChecks.all();
+    List<Evaluator> evaluators = Checks.standard();
     try (TraceFile input = TraceFile.open(surroundings, file, format);
         Progress progress = Progress.start(surroundings, "Checking", -1)) {
       for (Optional<Entry> next = input.next(); next.isPresent(); next = input.next()) {

@@ -115,8 +115,7 @@ final class DoctorCommand implements Callable<Integer> {
           "dead letters",
           "\"assay status\" shows where they lie; their reason is an attribute of each message",
           () -> {
-            long dead =
-                queues.depths().values().stream().mapToLong(Queues.Depth::dead).sum();
+            long dead = queues.depths().values().stream().mapToLong(Queues.Depth::dead).sum();
             if (dead > 0) {
               throw new IllegalStateException(dead + " messages wait in dead-letter queues");
             }

@@ -42,9 +42,7 @@ final class DownCommand implements Callable<Integer> {
     if (json) {
       surroundings.out().println(Mappers.JSON.createObjectNode().put("ended", ended));
     } else {
-      surroundings
-          .out()
-          .println(ended ? "The local system has ended." : "No local system was up.");
+      surroundings.out().println(ended ? "The local system has ended." : "No local system was up.");
     }
     return Exit.DONE;
   }

@@ -31,7 +31,9 @@ import picocli.CommandLine.Parameters;
       "the same words twice are one."
     },
     footer = {
-      "", "Example:", "  assay feedback call-4711 helpfulness --score 0.5 --comment \"too slow\"",
+      "",
+      "Example:",
+      "  assay feedback call-4711 helpfulness --score 0.5 --comment \"too slow\"",
     })
 final class FeedbackCommand implements Callable<Integer> {
   private static final String VERSION = "1";

@@ -49,8 +49,7 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "policy: expected show, set or explain");
+      throw new ParameterException(spec.commandLine(), "policy: expected show, set or explain");
     }
   }
 

@@ -36,8 +36,7 @@ final class ReviewCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(
-          spec.commandLine(), "review: expected list");
+      throw new ParameterException(spec.commandLine(), "review: expected list");
     }
   }
 

@@ -75,10 +75,7 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private ObjectNode document(
-      LocalDate date,
-      DayTotals totals,
-      SamplingPolicy policy,
-      Map<Resource, Queues.Depth> depths) {
+      LocalDate date, DayTotals totals, SamplingPolicy policy, Map<Resource, Queues.Depth> depths) {
     ObjectNode document = StatusJson.write(project, date, totals, policy);
     ObjectNode queues = document.putObject("queues");
     depths.forEach((queue, depth) ->

@@ -13,7 +13,9 @@ public final class Sentence {
   /** The sentence in three parts; the middle is the finding's span. */
   public record Parts(String before, String span, String after) {}
 
-  /** Cuts the sentence out of the trace's message; the span alone where the message is not there. */
+  /**
+   * Cuts the sentence out of the trace's message; the span alone where the message is not there.
+   */
   public static Parts around(Trace trace, Finding finding) {
     if (finding.message() < 0 || finding.message() >= trace.steps().size()) {
       return new Parts("", finding.text(), "");

@@ -51,8 +51,7 @@ public final class TracePage {
   }
 
   private void header() {
-    line(
-        surroundings.heading(stored.key().id().value()) + "  revision " + stored.key().revision());
+    line(surroundings.heading(stored.key().id().value()) + "  revision " + stored.key().revision());
     line(
         joined(
             "project " + stored.project(),

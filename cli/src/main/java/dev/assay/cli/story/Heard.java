@@ -102,9 +102,7 @@ public record Heard(List<Line> lines, List<TraceId> missing, Map<String, Integer
             .map(match -> match.group())
             .distinct()
             .forEach(
-                found ->
-                    counts.merge(
-                        found.substring(1, found.lastIndexOf('_')), 1, Integer::sum));
+                found -> counts.merge(found.substring(1, found.lastIndexOf('_')), 1, Integer::sum));
       }
     }
     return counts;

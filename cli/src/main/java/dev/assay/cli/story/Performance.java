@@ -52,8 +52,7 @@ public final class Performance {
     if (!complete) {
       surroundings.say("Not every conversation came through; the story tells of those that did.");
     }
-    double seconds =
-        Duration.between(begin, surroundings.clock().instant()).toMillis() / 1000.0;
+    double seconds = Duration.between(begin, surroundings.clock().instant()).toMillis() / 1000.0;
     Heard heard;
     try (Progress progress = Progress.start(surroundings, "Reading feedback", expected)) {
       heard = Heard.of(adapters, material.cast().traces(), progress);
@@ -62,8 +61,7 @@ public final class Performance {
         material.truths().isEmpty()
             ? null
             : DemoTruth.compare(material.truths(), Story.found(heard));
-    Story.Play play =
-        new Story.Play(sent, seconds, deadLetters(), alerts.getAsInt(), truth);
+    Story.Play play = new Story.Play(sent, seconds, deadLetters(), alerts.getAsInt(), truth);
     return Story.of(play, heard, settling.totals(), adapters);
   }
 

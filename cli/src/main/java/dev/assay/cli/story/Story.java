@@ -46,11 +46,7 @@ public record Story(
 
   /** How the play went, as the one who played it knows. */
   public record Play(
-      long sent,
-      double seconds,
-      long deadLetters,
-      int alerts,
-      DemoTruth.@Nullable Report truth) {}
+      long sent, double seconds, long deadLetters, int alerts, DemoTruth.@Nullable Report truth) {}
 
   /** Puts the figures together. */
   public static Story of(Play play, Heard heard, DayTotals totals, Adapters adapters) {

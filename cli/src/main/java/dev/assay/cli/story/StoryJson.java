@@ -36,8 +36,8 @@ public final class StoryJson {
     story
         .scores()
         .low()
-        .ifPresent(low ->
-            judge.put("lowest", low.score()).put("lowest_trace", low.trace().id().value()));
+        .ifPresent(
+            low -> judge.put("lowest", low.score()).put("lowest_trace", low.trace().id().value()));
     judge.put("unscored", story.scores().unscored()).put("failed", story.scores().failed());
     ObjectNode review = json.putObject("review");
     story.review().forEach(review::put);

@@ -50,14 +50,18 @@ public final class StoryPage {
                     + Figures.count(story.deadLetters(), "dead letter", "dead letters")
                     + " (assay status)"));
     if (!story.heard().missing().isEmpty()) {
-      line("  not stored: " + story.heard().missing().size() + ", such as "
-          + story.heard().missing().getFirst());
+      line(
+          "  not stored: "
+              + story.heard().missing().size()
+              + ", such as "
+              + story.heard().missing().getFirst());
     }
     int redacted = story.heard().redacted().values().stream().mapToInt(Integer::intValue).sum();
     line(
         "  personal data replaced before storing: "
-            + (redacted == 0 ? "none" : redacted + " values (" + counts(story.heard().redacted())
-                + ")"));
+            + (redacted == 0
+                ? "none"
+                : redacted + " values (" + counts(story.heard().redacted()) + ")"));
     line("");
     page.append(TierTable.of(story.totals(), story.policy(), "  "));
     line("");
@@ -164,8 +168,7 @@ public final class StoryPage {
                     .thenComparing(Map.Entry::getKey))
             .toList();
     return entries.stream()
-        .map(one ->
-            one.getValue() + " " + one.getKey().replace('_', ' ').toLowerCase(Locale.ROOT))
+        .map(one -> one.getValue() + " " + one.getKey().replace('_', ' ').toLowerCase(Locale.ROOT))
         .collect(Collectors.joining(", "));
   }
 

@@ -56,8 +56,7 @@ public record Worst(TraceRecord trace, Finding finding, Sentence.Parts sentence)
     List<Candidate> picked = new ArrayList<>();
     Set<Object> used = new HashSet<>();
     for (Candidate one : candidates) {
-      boolean fresh =
-          !used.contains(one.trace().key()) && !used.contains(one.finding().type());
+      boolean fresh = !used.contains(one.trace().key()) && !used.contains(one.finding().type());
       if (picked.size() < wanted && fresh) {
         picked.add(one);
         used.add(one.trace().key());
