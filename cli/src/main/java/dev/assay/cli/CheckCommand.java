@@ -61,8 +61,8 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--skip-invalid", description = "Exit code 0 although some are not valid.")
   private boolean skipInvalid;
 
-  @Option(names = "--json", description = "As without: the output is JSON Lines always.")
-  private boolean json = true;
+  @Option(names = "--json", description = "Feedback alone: without the summary.")
+  private boolean json;
 
   private long traces;
   private long invalid;
@@ -90,7 +90,9 @@ final class CheckCommand implements Callable<Integer> {
       }
     }
     surroundings.out().flush();
-    summary();
+    if (!json) {
+      summary();
+    }
     if (invalid > 0 && !skipInvalid) {
       return Exit.WRONG_INPUT;
     }
