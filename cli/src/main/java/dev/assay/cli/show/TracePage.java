@@ -2,6 +2,7 @@ package dev.assay.cli.show;
 
 import dev.assay.cli.terminal.Figures;
 import dev.assay.cli.terminal.Surroundings;
+import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Fault;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Finding;
@@ -158,15 +159,15 @@ public final class TracePage {
       line(
           String.format(
               Locale.ROOT,
-              "  %-18s %-9s %s",
+              "  %-22s %-9s %s",
               assessment.key(),
               verdict(assessment.verdict()),
-              joined(assessment.value(), assessment.comment())));
+              joined(assessment.value(), words(assessment))));
       String source =
           one.source().type().wireName() + " " + one.source().name() + "@" + one.source().version();
       boolean older = one.trace().revision() != stored.key().revision();
       line(
-          "                               by "
+          "                                   by "
               + source
               + (older ? ", of revision " + one.trace().revision() : ""));
     }
@@ -176,9 +177,22 @@ public final class TracePage {
   private static String verdict(Verdict verdict) {
     return switch (verdict) {
       case Verdict.Scored(Score score) -> Figures.score(score.value());
-      case Verdict.Unscored(String reason) -> "unscored (" + reason + ")";
-      case Verdict.Failed(Fault fault) -> "failed (" + fault.reason() + ")";
+      case Verdict.Unscored _ -> "unscored";
+      case Verdict.Failed _ -> "failed";
     };
+  }
+
+  /** The comment, and the reason where it says something else. */
+  private static String words(Assessment assessment) {
+    String reason =
+        switch (assessment.verdict()) {
+          case Verdict.Scored _ -> "";
+          case Verdict.Unscored(String why) -> why;
+          case Verdict.Failed(Fault fault) -> fault.reason();
+        };
+    return reason.equals(assessment.comment())
+        ? reason
+        : joined(reason, assessment.comment());
   }
 
   private void sampling() {

@@ -1,0 +1,104 @@
+package dev.assay.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
+
+class CheckCommandTest {
+  private static final JsonMapper JSON = JsonMapper.builder().build();
+
+  @TempDir Path directory;
+
+  private void write(String... lines) throws IOException {
+    Files.writeString(directory.resolve("t.jsonl"), String.join("\n", lines) + "\n");
+  }
+
+  @Test
+  void a_wrong_price_is_shown_with_its_evidence_and_fails_when_asked_to() throws IOException {
+    write(Lines.priced("right", "$249.99"), Lines.priced("wrong", "$199.99"));
+
+    Typed typed = Typed.in(directory, "check", "t.jsonl", "--fail-on", "alerted");
+
+    assertThat(typed.code()).isEqualTo(1);
+    JsonNode wrong =
+        typed
+            .out()
+            .lines()
+            .map(JSON::readTree)
+            .filter(line -> line.path("key").asString().equals("commitments"))
+            .filter(line -> line.path("trace_id").asString().equals("wrong"))
+            .findFirst()
+            .orElseThrow();
+    assertThat(wrong.path("score").doubleValue()).isZero();
+    JsonNode evidence = wrong.path("evidence").path(0);
+    assertThat(evidence.path("message").asInt()).isEqualTo(3);
+    assertThat(evidence.path("text").asString()).contains("199.99");
+    assertThat(evidence.path("verdict").asString()).isEqualTo("contradicted");
+    assertThat(evidence.path("nearest").asString()).contains("249.99");
+    assertThat(typed.err()).contains("2 traces checked").contains("1 contradicted");
+  }
+
+  @Test
+  void without_fail_on_a_finding_is_no_failure() throws IOException {
+    write(Lines.priced("wrong", "$199.99"));
+    assertThat(Typed.in(directory, "check", "t.jsonl").code()).isZero();
+  }
+
+  @Test
+  void another_verdict_than_the_one_asked_for_is_no_failure() throws IOException {
+    write(Lines.priced("wrong", "$199.99"));
+    assertThat(Typed.in(directory, "check", "t.jsonl", "--fail-on", "ghost").code()).isZero();
+  }
+
+  @Test
+  void a_wrong_line_is_named_by_file_line_and_field_and_its_neighbours_are_checked()
+      throws IOException {
+    write(
+        Lines.priced("one", "$249.99"),
+        "{\"trace_id\":\"two\",\"agent\":{},\"started_at\":\"2026-11-02T10:00:00Z\",\"messages\":7}",
+        "no json at all",
+        Lines.priced("four", "$249.99"));
+
+    Typed typed = Typed.in(directory, "check", "t.jsonl");
+
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err())
+        .contains("t.jsonl:2: ")
+        .contains("agent.name")
+        .contains("messages")
+        .contains("t.jsonl:3: body: expected a JSON object")
+        .contains("2 traces checked, 2 refused");
+    assertThat(typed.out()).contains("\"one\"").contains("\"four\"");
+    assertThat(Typed.in(directory, "check", "t.jsonl", "--skip-invalid").code()).isZero();
+  }
+
+  @Test
+  void standard_input_is_read_and_standard_output_holds_json_alone() {
+    Typed typed =
+        Typed.with(Lines.priced("x", "$249.99"), directory, directory, "check", "-", "--json");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out().lines()).isNotEmpty().allMatch(line -> JSON.readTree(line).isObject());
+    assertThat(typed.err()).isEmpty();
+  }
+
+  @Test
+  void an_unknown_verdict_is_the_users_mistake() throws IOException {
+    write(Lines.priced("x", "$249.99"));
+    Typed typed = Typed.in(directory, "check", "t.jsonl", "--fail-on", "contradicter");
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).contains("--fail-on").contains("contradicted").contains("contradicter");
+  }
+
+  @Test
+  void a_file_that_is_not_there_is_named() {
+    Typed typed = Typed.in(directory, "check", "nowhere.jsonl");
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).contains("nowhere.jsonl: no such file");
+  }
+}
