@@ -1,0 +1,154 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.ResultReader.Origin;
+import dev.assay.core.check.commitment.Value.Deed;
+import dev.assay.core.check.commitment.Value.Money;
+import dev.assay.core.check.commitment.Value.Percent;
+import dev.assay.core.check.commitment.Value.When;
+import dev.assay.core.feedback.Finding;
+import dev.assay.core.trace.ContextDocument;
+import dev.assay.core.trace.Step;
+import dev.assay.core.trace.Timing;
+import dev.assay.core.trace.Trace;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** One reading of one trace, message by message: evidence is gathered, agent turns are checked. */
+final class Audit {
+  private final Trace trace;
+  private final Lexicon lexicon;
+  private final EvidenceIndex index;
+  private final ResultReader results;
+  private final Records records;
+  private final Calls calls = new Calls();
+  private final MoneyLadder money;
+  private final PercentLadder percents;
+  private final WhenLadder whens;
+  private final DeedLadder deeds;
+  private final List<Finding> findings = new ArrayList<>();
+  private @Nullable LocalDate statedToday;
+  private List<Long> earlier = List.of();
+
+  Audit(Trace trace) {
+    this.trace = trace;
+    this.lexicon = Lexicon.of(trace.language().orElse("en"));
+    Keys keys = new Keys();
+    this.index = new EvidenceIndex(keys);
+    this.results = new ResultReader(index, keys, lexicon);
+    this.records = new Records(index, results);
+    this.money = new MoneyLadder(index);
+    this.percents = new PercentLadder(index);
+    this.whens = new WhenLadder(index);
+    this.deeds = new DeedLadder(calls);
+  }
+
+  /** Every commitment with its verdict, in the order it was said. */
+  List<Finding> findings() {
+    trace.context().forEach(this::document);
+    for (int i = 0; i < trace.steps().size(); i++) {
+      step(trace.steps().get(i), i);
+    }
+    return findings;
+  }
+
+  private void document(ContextDocument document) {
+    String name =
+        document.title() != null
+            ? document.title()
+            : document.id() != null ? document.id() : "context";
+    Origin origin = new Origin(Fact.Source.CONTEXT, -1, name, day(Timing.UNKNOWN), true);
+    if (document.json() != null) {
+      results.json(document.json(), origin);
+    }
+    policy(document.text(), origin);
+  }
+
+  private void policy(String text, Origin origin) {
+    if (statedToday == null) {
+      statedToday = Today.statedIn(new Utterance(text, lexicon)).orElse(null);
+    }
+    results.prose(text, "", origin);
+  }
+
+  private void step(Step step, int message) {
+    LocalDate today = day(step.timing());
+    switch (step) {
+      case Step.SystemPrompt prompt ->
+          policy(prompt.text(), new Origin(Fact.Source.POLICY, message, "policy", today, true));
+      case Step.UserTurn turn -> {
+        results.prose(
+            turn.text(), "", new Origin(Fact.Source.USER, message, "customer", today, true));
+        calls.made(turn.calls());
+      }
+      case Step.ToolResult result -> records.add(result, calls.answered(result), message, today);
+      case Step.AgentTurn turn -> {
+        calls.made(turn.calls());
+        check(turn, message, today);
+      }
+    }
+  }
+
+  private LocalDate day(Timing timing) {
+    if (statedToday != null) {
+      return statedToday;
+    }
+    Instant at = timing.timestamp() != null ? timing.timestamp() : trace.startedAt();
+    Instant said = timing.startMs() != null ? trace.startedAt().plusMillis(timing.startMs()) : at;
+    return said.atZone(trace.timeZone()).toLocalDate();
+  }
+
+  private void check(Step.AgentTurn spoken, int message, LocalDate today) {
+    if (spoken.text().isBlank()) {
+      return;
+    }
+    Utterance utterance = new Utterance(spoken.text(), lexicon);
+    List<Mention> mentions = Reader.read(utterance, today);
+    Turn turn = new Turn(utterance, mentions, today, earlier);
+    Set<Calls.Call> sameTurn =
+        new HashSet<>(
+            calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
+    for (Commitment commitment : new Commitments(utterance, mentions).all()) {
+      Ruling ruling = judge(commitment, turn, sameTurn);
+      findings.add(finding(commitment, ruling, utterance, message));
+    }
+    remember(turn.operands());
+  }
+
+  /** The newest grounded amounts, of whichever turn, stay at hand for later sums. */
+  private void remember(List<Long> operands) {
+    LinkedHashSet<Long> newest = new LinkedHashSet<>(operands);
+    newest.addAll(earlier);
+    earlier = newest.stream().limit(Turn.MOST_OPERANDS).toList();
+  }
+
+  private Ruling judge(Commitment commitment, Turn turn, Set<Calls.Call> sameTurn) {
+    return switch (commitment.value()) {
+      case Money amount -> money.judge(commitment, amount, turn);
+      case Percent percent -> percents.judge(commitment, percent);
+      case When when -> whens.judge(commitment, when, turn);
+      case Deed deed -> deeds.judge(deed, sameTurn);
+    };
+  }
+
+  private static Finding finding(
+      Commitment commitment, Ruling ruling, Utterance utterance, int message) {
+    int start = utterance.tokens().get(commitment.from()).start();
+    int end = utterance.tokens().get(commitment.end() - 1).end();
+    return new Finding(
+        message,
+        start,
+        end,
+        utterance.text().substring(start, end),
+        commitment.type().name(),
+        commitment.value().normalised(),
+        ruling.verdict().wireName(),
+        ruling.nearest(),
+        ruling.reason());
+  }
+}

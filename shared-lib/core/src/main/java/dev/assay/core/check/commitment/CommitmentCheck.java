@@ -1,0 +1,90 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.feedback.Assessment;
+import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.Finding;
+import dev.assay.core.feedback.Source;
+import dev.assay.core.feedback.Spend;
+import dev.assay.core.feedback.Verdict;
+import dev.assay.core.trace.Trace;
+import java.util.List;
+
+/**
+ * Finds every commitment of a trace and holds it against the evidence; deterministic, without a
+ * network or a model. The score is 0 when anything was alerted, 0.5 when something was only
+ * flagged, 1 otherwise. Stateless: one object serves all threads.
+ */
+public final class CommitmentCheck implements Evaluator {
+  /** The key of the feedback. */
+  public static final String KEY = "commitments";
+
+  private static final Source SOURCE = new Source(Source.Type.CHECK, KEY, "1");
+
+  @Override
+  public Source source() {
+    return SOURCE;
+  }
+
+  @Override
+  public List<Assessment> assess(Trace trace) {
+    List<Finding> findings = new Audit(trace).findings();
+    Counts counts = Counts.of(findings);
+    return List.of(
+        new Assessment(
+            KEY,
+            Verdict.scored(counts.score()),
+            counts.value(),
+            counts.comment(findings),
+            findings,
+            Spend.NOTHING));
+  }
+
+  /** How many findings there are of each level. */
+  private record Counts(int alerted, int flagged, int fine, int silent) {
+    static Counts of(List<Finding> findings) {
+      return new Counts(
+          count(findings, CommitmentVerdict.Level.ALERTED),
+          count(findings, CommitmentVerdict.Level.FLAGGED),
+          count(findings, CommitmentVerdict.Level.FINE),
+          count(findings, CommitmentVerdict.Level.SILENT));
+    }
+
+    private static int count(List<Finding> findings, CommitmentVerdict.Level level) {
+      return (int) findings.stream().filter(finding -> level(finding) == level).count();
+    }
+
+    private static CommitmentVerdict.Level level(Finding finding) {
+      return CommitmentVerdict.ofWireName(finding.verdict()).level();
+    }
+
+    double score() {
+      return alerted > 0 ? 0 : flagged > 0 ? 0.5 : 1;
+    }
+
+    String value() {
+      return alerted
+          + " alerted, "
+          + flagged
+          + " flagged, "
+          + fine
+          + " fine, "
+          + silent
+          + " not checkable";
+    }
+
+    String comment(List<Finding> findings) {
+      for (CommitmentVerdict.Level wanted :
+          List.of(CommitmentVerdict.Level.ALERTED, CommitmentVerdict.Level.FLAGGED)) {
+        for (Finding finding : findings) {
+          String reason = finding.reason();
+          if (level(finding) == wanted && reason != null) {
+            return reason;
+          }
+        }
+      }
+      return findings.isEmpty()
+          ? "The agent committed to nothing."
+          : "Nothing the agent said is at odds with the evidence.";
+    }
+  }
+}

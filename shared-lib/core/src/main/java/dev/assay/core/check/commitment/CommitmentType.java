@@ -1,0 +1,36 @@
+package dev.assay.core.check.commitment;
+
+/** What kind of promise or claim a commitment is; the names stand in the feedback. */
+public enum CommitmentType {
+  /** What the customer would pay or see. */
+  PRICE("a price"),
+  FEE("a fee"),
+  BALANCE("a balance"),
+  LIMIT("a limit"),
+  CREDIT("a credit"),
+  REFUND("a refund"),
+  /** A percentage off. */
+  DISCOUNT("a discount"),
+  /** Any other percentage that binds. */
+  RATE("a rate"),
+  /** Date or time of a service event. */
+  APPOINTMENT("a date or time"),
+  DELIVERY("a delivery date"),
+  CALLBACK("a time to be called back"),
+  DEADLINE("a deadline"),
+  /** Date of something past. */
+  DATE("a date"),
+  /** That something was done. */
+  ACTION("an action");
+
+  private final String words;
+
+  CommitmentType(String words) {
+    this.words = words;
+  }
+
+  /** For a sentence: "a refund". */
+  String words() {
+    return words;
+  }
+}

@@ -1,0 +1,50 @@
+package dev.assay.core.check.commitment;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+
+/**
+ * Amounts as longs in ten-thousandths: exact to the hundredth of a cent, and quick to hash. What is
+ * larger than {@link #LARGEST} is taken for an identifier.
+ */
+final class Decimals {
+  static final long ONE = 10_000;
+  static final long CENT = 100;
+
+  /** A hundred thousand million, in ten-thousandths; products with counts still fit a long. */
+  static final long LARGEST = 100_000_000_000L * ONE;
+
+  private Decimals() {}
+
+  /** Ten-thousandths of a JSON number, or {@link Token#NONE} where it is too large or too fine. */
+  static long of(BigDecimal value) {
+    if (value.precision() - value.scale() > 12 || value.scale() > 12) {
+      return Token.NONE;
+    }
+    return value.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  static boolean isWhole(long value) {
+    return value % ONE == 0;
+  }
+
+  /** a × b, or {@link Token#NONE} where it leaves the range. */
+  static long times(long a, long b) {
+    long high = Math.multiplyHigh(a, b);
+    if (high != 0 && high != -1) {
+      return Token.NONE;
+    }
+    return Math.abs(a * b / ONE) > LARGEST ? Token.NONE : a * b / ONE;
+  }
+
+  /** With two decimals, four where they matter: {@code 249.99}, {@code 1.2345}. */
+  static String money(long value) {
+    BigDecimal exact = BigDecimal.valueOf(value, 4);
+    return exact.setScale(value % CENT == 0 ? 2 : 4, RoundingMode.UNNECESSARY).toPlainString();
+  }
+
+  /** Without trailing zeros: {@code 4.5}. */
+  static String plain(long value) {
+    return BigDecimal.valueOf(value, 4).stripTrailingZeros().toPlainString();
+  }
+}

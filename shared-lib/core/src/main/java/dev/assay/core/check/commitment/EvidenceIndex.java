@@ -1,0 +1,193 @@
+package dev.assay.core.check.commitment;
+
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.MonthDay;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Everything the conversation has shown so far, by type and value. It grows message by message; a
+ * claim is held against what was there when it was made. One per trace; not for several threads.
+ */
+final class EvidenceIndex {
+  private static final int MOST_COUNTS = 64;
+
+  private final Keys keys;
+  private final Facts<Long> money = new Facts<>();
+  private final Facts<Long> percents = new Facts<>();
+  private final Facts<LocalDate> dates = new Facts<>();
+  private final Facts<LocalTime> times = new Facts<>();
+  private final Facts<LocalDateTime> moments = new Facts<>();
+  private final Facts<LocalDate> momentDates = new Facts<>();
+  private final Map<MonthDay, Set<LocalDate>> monthDays = new HashMap<>();
+  private final Set<Long> counts = new HashSet<>();
+  private final List<Column> columns = new ArrayList<>();
+  private final Map<Long, String> columnSums = new HashMap<>();
+  private final Set<Long> established = new HashSet<>();
+  private final List<Long> recentMoney = new ArrayList<>();
+  private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
+  private final Map<Object, Integer> overridden = new HashMap<>();
+  private int version;
+
+  EvidenceIndex(Keys keys) {
+    this.keys = keys;
+  }
+
+  /** The values of one key in a list of one result, in order. */
+  record Column(String label, List<Long> values) {
+    Column {
+      values = List.copyOf(values);
+    }
+
+    long sum() {
+      long sum = 0;
+      for (long value : values) {
+        sum += value;
+      }
+      return sum;
+    }
+  }
+
+  /** The recorded value of a slot such as the fee, as long as it is only one. */
+  private record Slot(Fact fact, boolean single) {}
+
+  void money(long value, Fact fact) {
+    if (value == Token.NONE) {
+      return;
+    }
+    version++;
+    money.add(Math.abs(value), fact);
+    if (fact.source().proves()) {
+      recentMoney.add(Math.abs(value));
+    }
+    if (fact.source() == Fact.Source.RESULT) {
+      slots.merge(keys.slot(fact.key()), new Slot(fact, true), EvidenceIndex::join);
+    }
+  }
+
+  private static Slot join(Slot old, Slot added) {
+    return new Slot(added.fact(), old.single() && old.fact().value().equals(added.fact().value()));
+  }
+
+  void percent(long value, Fact fact) {
+    percents.add(value, fact);
+  }
+
+  void date(LocalDate date, Fact fact) {
+    dates.add(date, fact);
+    monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
+  }
+
+  void time(LocalTime time, Fact fact) {
+    times.add(time, fact);
+  }
+
+  void moment(LocalDateTime moment, Fact fact) {
+    moments.add(moment, fact);
+    momentDates.add(moment.toLocalDate(), fact);
+    times.add(moment.toLocalTime(), fact);
+    monthDays
+        .computeIfAbsent(MonthDay.from(moment), k -> new HashSet<>())
+        .add(moment.toLocalDate());
+  }
+
+  void count(long whole) {
+    if (whole > 1 && whole <= 100 && counts.size() < MOST_COUNTS && counts.add(whole)) {
+      version++;
+    }
+  }
+
+  void column(Column column) {
+    columns.add(column);
+    columnSums.put(Math.abs(column.sum()), "the sum of " + column.label());
+    version++;
+  }
+
+  /** A value the agent asked for and the result replaced by another. */
+  void override(Object value, int message) {
+    overridden.put(value, message);
+  }
+
+  /** The message that replaced a value; -2 where none did. */
+  int overriddenAt(Object value) {
+    return overridden.getOrDefault(value, -2);
+  }
+
+  /** Changes whenever an amount, a count or a column was added. */
+  int version() {
+    return version;
+  }
+
+  Facts<Long> money() {
+    return money;
+  }
+
+  /** An amount that the agent reckoned soundly: later amounts may be reckoned with it. */
+  void established(long value) {
+    if (established.add(value)) {
+      recentMoney.add(value);
+      version++;
+    }
+  }
+
+  boolean isEstablished(long value) {
+    return established.contains(value);
+  }
+
+  /** The sum of one key over a list of a result: how it comes about; null where there is none. */
+  @Nullable String columnSum(long value) {
+    return columnSums.get(value);
+  }
+
+  /** Proving amounts in the order they came, repetitions included. */
+  List<Long> recentMoney() {
+    return recentMoney;
+  }
+
+  /** The one recorded value of a slot; none where there are several. */
+  Optional<Fact> only(CommitmentType slot) {
+    Slot known = slots.get(slot);
+    return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
+  }
+
+  Facts<Long> percents() {
+    return percents;
+  }
+
+  Facts<LocalDateTime> moments() {
+    return moments;
+  }
+
+  Facts<LocalDate> dates() {
+    return dates;
+  }
+
+  Facts<LocalDate> momentDates() {
+    return momentDates;
+  }
+
+  Facts<LocalTime> times() {
+    return times;
+  }
+
+  Set<LocalDate> datesOn(MonthDay day) {
+    return monthDays.getOrDefault(day, Set.of());
+  }
+
+  Set<Long> counts() {
+    return counts;
+  }
+
+  List<Column> columns() {
+    return columns;
+  }
+}

@@ -1,0 +1,241 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.Value.Bound;
+import dev.assay.core.check.commitment.Value.Money;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** Amounts with a currency, and bare spoken amounts where the sentence frames a price. */
+final class MoneyGrammar {
+  private static final long MOST_CENTS = 99 * Decimals.ONE;
+
+  private final Utterance utterance;
+  private final NumberGrammar numbers;
+
+  MoneyGrammar(Utterance utterance, NumberGrammar numbers) {
+    this.utterance = utterance;
+    this.numbers = numbers;
+  }
+
+  /** The amount at token {@code i} that names its currency, or null. */
+  @Nullable Mention read(int i) {
+    Mention plain = core(i);
+    if (plain == null || !(plain.value() instanceof Money money) || isWeight(plain)) {
+      return null;
+    }
+    return around(money, plain.from(), plain.end());
+  }
+
+  private @Nullable Mention core(int i) {
+    Token token = utterance.tokens().get(i);
+    if (token.is(WordClass.CURRENCY)) {
+      int at = i + 1;
+      while (utterance.is(at, '-') || utterance.is(at, '+')) {
+        at++;
+      }
+      NumberPhrase number = at - i > 2 ? null : numbers.read(at);
+      return number == null || !number.isValue() || number.from() != at || number.spelled()
+          ? null
+          : amount(number.readings(), token, i, sameCurrency(number.end(), token));
+    }
+    if (token.is(WordClass.ARTICLE) && utterance.is(i + 1, WordClass.CURRENCY)) {
+      NumberPhrase cents = numbers.read(i + 2);
+      boolean slang =
+          cents != null && cents.isValue() && cents.first() <= MOST_CENTS && cents.spelled();
+      if (cents != null && slang) {
+        long value = Decimals.ONE + cents.first() / 100;
+        return amount(List.of(value), utterance.tokens().get(i + 1), i, cents.end());
+      }
+    }
+    return numberFirst(i);
+  }
+
+  private @Nullable Mention numberFirst(int i) {
+    NumberPhrase number = numbers.read(i);
+    if (number == null || !number.isValue() || number.end() >= utterance.size()) {
+      return null;
+    }
+    int at = number.end();
+    String country = utterance.tokens().get(at).code(WordClass.COUNTRY);
+    if (country != null && utterance.is(at + 1, WordClass.CURRENCY)) {
+      return new Mention(money(number.readings(), country, false), number.from(), at + 2);
+    }
+    Token unit = utterance.tokens().get(at);
+    if (unit.is(WordClass.CENT) && number.first() <= MOST_CENTS) {
+      return new Mention(money(List.of(number.first() / 100), null, false), number.from(), at + 1);
+    }
+    if (!unit.is(WordClass.CURRENCY) || isNextAmount(at)) {
+      return null;
+    }
+    int end = at + 1;
+    NumberPhrase cents = numbers.read(utterance.is(end, WordClass.AND) ? end + 1 : end);
+    boolean coins =
+        cents != null
+            && cents.isValue()
+            && cents.first() <= MOST_CENTS
+            && Decimals.isWhole(cents.first());
+    if (cents != null
+        && coins
+        && Decimals.isWhole(number.first())
+        && (cents.spelled() || utterance.is(cents.end(), WordClass.CENT))) {
+      boolean named = utterance.is(cents.end(), WordClass.CENT);
+      boolean spokenPair =
+          number.spelled()
+              && cents.first() >= 10 * Decimals.ONE
+              && !utterance.is(cents.end(), WordClass.CURRENCY);
+      if (named || spokenPair) {
+        long value = number.first() + cents.first() / 100;
+        return amount(List.of(value), unit, number.from(), named ? cents.end() + 1 : cents.end());
+      }
+    }
+    return amount(number.readings(), unit, number.from(), end);
+  }
+
+  /** In "2 $45 tickets" the sign belongs to what follows. */
+  private boolean isNextAmount(int at) {
+    Token unit = utterance.tokens().get(at);
+    return unit.kind() == Token.Kind.SYMBOL
+        && at + 1 < utterance.size()
+        && utterance.tokens().get(at + 1).kind() == Token.Kind.NUMBER
+        && utterance.tokens().get(at + 1).start() == unit.end();
+  }
+
+  private int sameCurrency(int at, Token unit) {
+    boolean again =
+        utterance.is(at, WordClass.CURRENCY)
+            && utterance.tokens().get(at).kind() == Token.Kind.WORD
+            && code(utterance.tokens().get(at)).equals(code(unit));
+    return again ? at + 1 : at;
+  }
+
+  private static Mention amount(List<Long> readings, Token unit, int from, int end) {
+    String code = unit.code(WordClass.CURRENCY);
+    boolean loose = code != null && code.endsWith("?");
+    return new Mention(money(readings, code(unit), loose), from, end);
+  }
+
+  private static String code(Token unit) {
+    String code = unit.code(WordClass.CURRENCY);
+    return code == null ? "" : code.endsWith("?") ? code.substring(0, code.length() - 1) : code;
+  }
+
+  private static Money money(List<Long> readings, @Nullable String currency, boolean loose) {
+    return new Money(readings, currency, loose, Bound.EXACT, false, Token.NONE, null);
+  }
+
+  /** "five pounds" beside a word of weight is no money. */
+  private boolean isWeight(Mention mention) {
+    return utterance.inClause(WordClass.MEASURE, mention.from())
+        && utterance.tokens().get(mention.end() - 1).kind() == Token.Kind.WORD;
+  }
+
+  /**
+   * Takes in what stands around an amount: hedges and bounds before it, a range or period after.
+   */
+  private Mention around(Money money, int from, int end) {
+    int last = end;
+    Money whole = money;
+    if ((utterance.is(end, '-') || utterance.is(end, '–')) && end + 1 < utterance.size()) {
+      Mention upper = core(end + 1);
+      if (upper != null
+          && upper.value() instanceof Money other
+          && other.readings().getFirst() > money.readings().getFirst()) {
+        whole =
+            new Money(
+                money.readings(),
+                money.currency(),
+                money.loose(),
+                money.bound(),
+                false,
+                other.readings().getFirst(),
+                null);
+        last = upper.end();
+      }
+    }
+    boolean per =
+        utterance.is(last, WordClass.PER)
+            || utterance.is(last, WordClass.ARTICLE)
+            || utterance.is(last, '/');
+    if (per && utterance.is(last + 1, WordClass.PERIOD)) {
+      String period = utterance.tokens().get(last + 1).code(WordClass.PERIOD);
+      whole =
+          new Money(
+              whole.readings(),
+              whole.currency(),
+              whole.loose(),
+              whole.bound(),
+              false,
+              whole.upper(),
+              period);
+      last += 2;
+    }
+    return bounded(whole, from, last);
+  }
+
+  private Mention bounded(Money money, int from, int end) {
+    int first = from;
+    boolean hedged = false;
+    if (utterance.is(first - 1, WordClass.HEDGE)) {
+      first--;
+      hedged = true;
+    }
+    Bound bound = Bound.EXACT;
+    boolean joint = utterance.is(first - 1, WordClass.AT) || utterance.is(first - 1, WordClass.TO);
+    if (joint && utterance.is(first - 2, WordClass.FROM)) {
+      bound = Bound.AT_LEAST;
+      first -= 2;
+    } else if (joint && utterance.is(first - 2, WordClass.UPTO)) {
+      bound = Bound.AT_MOST;
+      first -= 2;
+    } else if (utterance.is(first - 1, WordClass.UPTO) && !joint) {
+      bound = Bound.AT_MOST;
+      first -= 1;
+    }
+    return new Mention(money.with(bound, hedged), first, end);
+  }
+
+  /**
+   * A bare amount at token {@code i}: "that'll be twelve fifty", "Two nights at 140". It needs a
+   * copula or "at" before it and no unit behind it.
+   */
+  @Nullable Mention bare(int i, boolean besideMoney) {
+    NumberPhrase number = numbers.read(i);
+    if (number == null || !number.isValue() || isCounted(number)) {
+      return null;
+    }
+    boolean spoken = number.pairs() || (number.spelled() && number.readings().size() > 1);
+    boolean framed =
+        utterance.is(number.from() - 1, WordClass.COPULA)
+            || utterance.is(number.from() - 1, WordClass.AT);
+    boolean calculated =
+        besideMoney
+            && !number.spelled()
+            && (utterance.is(number.end(), WordClass.PLUS) || endsClause(number.end()));
+    if (!framed || !(spoken || calculated) || isIdentifier(number.from())) {
+      return null;
+    }
+    return new Mention(
+        money(new ArrayList<>(number.readings()), null, false), number.from(), number.end());
+  }
+
+  private boolean endsClause(int i) {
+    return i >= utterance.size()
+        || i == utterance.clauses().clauseEnd(i - 1)
+        || i + 1 == utterance.clauses().clauseEnd(i);
+  }
+
+  private boolean isCounted(NumberPhrase number) {
+    int i = number.end();
+    return utterance.is(i, WordClass.PERCENT)
+        || utterance.is(i, WordClass.PERIOD)
+        || utterance.is(i, WordClass.MEASURE)
+        || utterance.is(i, WordClass.AM)
+        || utterance.is(i, WordClass.PM)
+        || utterance.is(i, WordClass.CLOCK_MARK);
+  }
+
+  private boolean isIdentifier(int from) {
+    return utterance.before(WordClass.IDENTIFIER, utterance.clauses().clauseStart(from), from) >= 0;
+  }
+}

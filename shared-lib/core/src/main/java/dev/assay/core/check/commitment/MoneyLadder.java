@@ -1,0 +1,224 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.Value.Money;
+import java.util.Map;
+import java.util.NavigableMap;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Holds an amount against the evidence, rung by rung: exact, hedge, equation, arithmetic of the
+ * turn, closure. The first rung that holds decides and is named in the ruling.
+ */
+final class MoneyLadder {
+  /** With so few recorded amounts, a third one contradicts them. */
+  private static final int FEW = 2;
+
+  private final EvidenceIndex index;
+  private final Closure closure;
+
+  MoneyLadder(EvidenceIndex index) {
+    this.index = index;
+    this.closure = new Closure(index);
+  }
+
+  Ruling judge(Commitment claim, Money money, Turn turn) {
+    for (long reading : money.readings()) {
+      Optional<Fact> exact = exact(reading, money);
+      if (exact.isPresent() && upperHolds(money)) {
+        turn.ground(reading);
+        return Ruling.grounded(exact.get());
+      }
+    }
+    Ruling derived = derived(claim, money, turn);
+    return derived != null ? derived : refuted(claim, money, turn);
+  }
+
+  private Optional<Fact> exact(long value, Money money) {
+    return index.money().best(value, fact -> fact.source().proves() && sameCurrency(money, fact));
+  }
+
+  private boolean upperHolds(Money money) {
+    return money.upper() == Token.NONE || exact(money.upper(), money).isPresent();
+  }
+
+  private static boolean sameCurrency(Money money, Fact fact) {
+    String said = money.currency();
+    String known = fact.currency();
+    if (said == null || known == null || said.equals(known)) {
+      return true;
+    }
+    return (money.loose() && isDollar(known)) || (fact.loose() && isDollar(said));
+  }
+
+  private static boolean isDollar(String code) {
+    return switch (code) {
+      case "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD" -> true;
+      default -> false;
+    };
+  }
+
+  private @Nullable Ruling derived(Commitment claim, Money money, Turn turn) {
+    if (money.hedged()) {
+      Ruling near = hedge(money);
+      if (near != null) {
+        return near;
+      }
+    }
+    for (long reading : money.readings()) {
+      String how = reckoned(claim, money, turn, reading);
+      if (how != null) {
+        turn.ground(reading);
+        index.established(reading);
+        return Ruling.derived(how);
+      }
+    }
+    return chance(claim, money, turn);
+  }
+
+  private @Nullable String reckoned(Commitment claim, Money money, Turn turn, long value) {
+    if (index.isEstablished(value)) {
+      return "an amount that was reckoned before, " + Decimals.money(value);
+    }
+    Mention mention = new Mention(money, claim.from(), claim.end());
+    Equation equation = new Equation(turn.utterance(), turn.mentions());
+    String how = equation.proves(mention, value, term -> isKnown(term, money, turn));
+    how = how == null ? column(value, turn) : how;
+    if (how != null) {
+      return how;
+    }
+    boolean cue = hasCue(turn.utterance(), claim.from());
+    return new Arithmetic(turn, claim.from(), term -> isKnown(term, money, turn))
+        .explain(value, cue);
+  }
+
+  private @Nullable String column(long value, Turn turn) {
+    String sum = index.columnSum(value);
+    if (sum != null) {
+      return sum;
+    }
+    for (long count : turn.counts()) {
+      long n = count / Decimals.ONE;
+      String part = value % n == 0 ? index.columnSum(value / n) : null;
+      if (part != null) {
+        return n + " × " + part;
+      }
+    }
+    return null;
+  }
+
+  private boolean isKnown(long value, Money money, Turn turn) {
+    return turn.operands().contains(value)
+        || index.isEstablished(value)
+        || exact(value, money).isPresent();
+  }
+
+  private static boolean hasCue(Utterance utterance, int at) {
+    return utterance.inSentence(WordClass.TOTAL, at)
+        || utterance.inSentence(WordClass.DIFFERENCE, at)
+        || utterance.inSentence(WordClass.REFUND, at)
+        || utterance.inSentence(WordClass.BALANCE, at)
+        || utterance.inSentence(WordClass.SO, at)
+        || utterance.inSentence(WordClass.PLUS, at)
+        || utterance.before(WordClass.COPULA, utterance.clauses().clauseStart(at), at) >= 0;
+  }
+
+  /** "around $50" allows the rounding unit of the figure, at most 2.5 %. */
+  private @Nullable Ruling hedge(Money money) {
+    for (long reading : money.readings()) {
+      long unit = Decimals.CENT;
+      while (unit < reading && reading % (unit * 10) == 0) {
+        unit *= 10;
+      }
+      long reach = Math.min(unit, reading / 40);
+      for (Map.Entry<Long, Fact> near :
+          index.money().provenBetween(reading - reach, reading + reach)) {
+        Optional<Fact> fact =
+            index.money().best(near.getKey(), f -> f.source().proves() && sameCurrency(money, f));
+        if (fact.isPresent()) {
+          return Ruling.derived("about " + fact.get().label());
+        }
+      }
+    }
+    return null;
+  }
+
+  private @Nullable Ruling chance(Commitment claim, Money money, Turn turn) {
+    for (long reading : money.readings()) {
+      Closure.Match match = closure.match(reading);
+      if (match == Closure.Match.PROOF) {
+        turn.ground(reading);
+        return Ruling.derived(
+            "two recorded amounts, or some of one list, come to " + Decimals.money(reading));
+      }
+      boolean reckons = mayBeReckoned(claim, turn.utterance());
+      if (match == Closure.Match.LIKELY && reckons) {
+        return Ruling.weak(
+            null, "Recorded amounts can be combined to this one, but to many others as well.");
+      }
+    }
+    return null;
+  }
+
+  private static boolean mayBeReckoned(Commitment claim, Utterance utterance) {
+    boolean cell = utterance.is(utterance.clauses().sentenceStart(claim.from()), '|');
+    return cell
+        || utterance.inSentence(WordClass.REFUND, claim.from())
+        || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
+        || utterance.inSentence(WordClass.TOTAL, claim.from());
+  }
+
+  private Ruling refuted(Commitment claim, Money money, Turn turn) {
+    long value = money.readings().getFirst();
+    String said = money.normalised();
+    Ruling thin = thin(value, money, turn);
+    if (thin != null) {
+      return thin;
+    }
+    Optional<Fact> otherCurrency = index.money().best(value, fact -> fact.source().proves());
+    if (otherCurrency.isPresent()) {
+      return Ruling.contradicted(otherCurrency.get(), said);
+    }
+    NavigableMap<Long, Fact> proven = index.money().proven();
+    if (proven.isEmpty()) {
+      return Ruling.notCheckable(claim.type());
+    }
+    Fact nearest = nearest(proven, value);
+    Optional<Fact> slot =
+        claim.type() == CommitmentType.PRICE ? Optional.empty() : index.only(claim.type());
+    if (slot.isPresent()) {
+      return Ruling.contradicted(slot.get(), said);
+    }
+    Fact slip = proven.size() <= FEW ? nearest : Slips.of(value, proven);
+    return slip == null ? Ruling.unsupported(nearest, said) : Ruling.contradicted(slip, said);
+  }
+
+  /** Evidence that does not prove a price, but makes a false alarm likely. */
+  private @Nullable Ruling thin(long value, Money money, Turn turn) {
+    Optional<Fact> error =
+        index
+            .money()
+            .best(value, fact -> fact.source() == Fact.Source.ERROR && sameCurrency(money, fact));
+    if (error.isPresent()) {
+      turn.ground(value);
+      index.established(value);
+      return Ruling.weak(error.get().label(), "Only the message of a failed call says so.");
+    }
+    Optional<Fact> unseen =
+        index
+            .money()
+            .best(value, fact -> fact.source() == Fact.Source.UNSEEN && sameCurrency(money, fact));
+    return unseen
+        .map(fact -> Ruling.weak(fact.label(), "Only a result that the agent did not see says so."))
+        .orElse(null);
+  }
+
+  private static Fact nearest(NavigableMap<Long, Fact> proven, long value) {
+    Map.Entry<Long, Fact> below = proven.floorEntry(value);
+    Map.Entry<Long, Fact> above = proven.ceilingEntry(value);
+    if (above == null || below == null) {
+      return above == null ? proven.lastEntry().getValue() : above.getValue();
+    }
+    return value - below.getKey() <= above.getKey() - value ? below.getValue() : above.getValue();
+  }
+}

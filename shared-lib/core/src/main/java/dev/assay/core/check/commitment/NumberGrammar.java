@@ -1,0 +1,228 @@
+package dev.assay.core.check.commitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Numbers in digits or words with every reading they can have. Speakers say 12.50 and 1250 alike
+ * ("twelve fifty"): both stay, and the evidence decides.
+ */
+final class NumberGrammar {
+  /** A longer run of spoken numbers is an identifier read aloud. */
+  private static final int MOST_GROUPS = 6;
+
+  private final List<Token> tokens;
+  private final Lexicon lexicon;
+
+  NumberGrammar(List<Token> tokens, Lexicon lexicon) {
+    this.tokens = tokens;
+    this.lexicon = lexicon;
+  }
+
+  /** The number at token {@code i}, or null; without a value where it is an identifier. */
+  @Nullable NumberPhrase read(int i) {
+    if (i >= tokens.size()) {
+      return null;
+    }
+    Token token = tokens.get(i);
+    return switch (token.kind()) {
+      case NUMBER -> written(i, token);
+      case WORD -> token.word() == null ? null : spoken(i, token);
+      case ORDINAL, CLOCK, DATE, SYMBOL, ID, BREAK -> null;
+    };
+  }
+
+  private @Nullable NumberPhrase written(int i, Token token) {
+    Token next = i + 1 < tokens.size() ? tokens.get(i + 1) : null;
+    if (next != null && next.is(WordClass.SCALE)) {
+      long value = Decimals.times(token.value(), next.value(WordClass.SCALE) * Decimals.ONE);
+      return value == Token.NONE ? null : phrase(i, i + 2, value, false, 0);
+    }
+    if (next != null && next.joined() && next.kind() == Token.Kind.WORD && !isMoneyWord(next)) {
+      return null;
+    }
+    return phrase(i, i + 1, token.value(), false, token.places());
+  }
+
+  private static boolean isMoneyWord(Token token) {
+    return token.is(WordClass.CURRENCY)
+        || token.is(WordClass.CENT)
+        || token.is(WordClass.PERCENT)
+        || token.is(WordClass.AM)
+        || token.is(WordClass.PM)
+        || token.is(WordClass.CLOCK_MARK);
+  }
+
+  private @Nullable NumberPhrase spoken(int i, Token token) {
+    if (token.is(WordClass.HALF) || token.is(WordClass.QUARTER) || token.is(WordClass.ARTICLE)) {
+      NumberPhrase part = fraction(i);
+      if (part != null) {
+        return part;
+      }
+    }
+    int from =
+        token.is(WordClass.ARTICLE) && !token.is(WordClass.UNIT) && isLarge(i + 1) ? i + 1 : i;
+    List<Group> groups = groups(from);
+    if (groups.isEmpty()) {
+      return null;
+    }
+    int end = groups.getLast().end();
+    if (end < tokens.size() && tokens.get(end).joined() && !isMoneyWord(tokens.get(end))) {
+      return null;
+    }
+    NumberPhrase decimal = decimal(i, groups);
+    return decimal != null ? decimal : readings(i, groups);
+  }
+
+  private boolean isLarge(int i) {
+    return i < tokens.size()
+        && (tokens.get(i).is(WordClass.HUNDRED) || tokens.get(i).is(WordClass.SCALE));
+  }
+
+  /** "a quarter million", "half a million". */
+  private @Nullable NumberPhrase fraction(int i) {
+    int at = i;
+    if (tokens.get(at).is(WordClass.ARTICLE) && at + 1 < tokens.size()) {
+      at++;
+    }
+    Token part = tokens.get(at);
+    long share =
+        part.is(WordClass.HALF)
+            ? Decimals.ONE / 2
+            : part.is(WordClass.QUARTER) ? Decimals.ONE / 4 : 0;
+    at++;
+    if (at < tokens.size()
+        && (tokens.get(at).is(WordClass.ARTICLE) || tokens.get(at).is(WordClass.OF))) {
+      at++;
+    }
+    if (share == 0 || at >= tokens.size() || !tokens.get(at).is(WordClass.SCALE)) {
+      return null;
+    }
+    return phrase(i, at + 1, share * tokens.get(at).value(WordClass.SCALE), true, 0);
+  }
+
+  private List<Group> groups(int from) {
+    List<Group> groups = new ArrayList<>();
+    int at = from;
+    while (at < tokens.size()) {
+      Cardinals cardinals = new Cardinals(tokens, lexicon, at);
+      long value = cardinals.next();
+      if (value < 0) {
+        break;
+      }
+      boolean zero = !groups.isEmpty() && groups.getLast().value() == 0 && value < 10 && value > 0;
+      Group group = new Group(at, cardinals.at(), value, value >= 10 || zero);
+      if (zero) {
+        group = new Group(groups.removeLast().from(), group.end(), value, true);
+      }
+      groups.add(group);
+      at = skipFillers(cardinals.at());
+    }
+    return groups;
+  }
+
+  private int skipFillers(int i) {
+    int at = i;
+    while (at < tokens.size() && tokens.get(at).is(WordClass.FILLER)) {
+      at++;
+    }
+    return at;
+  }
+
+  /** "four point five". */
+  private @Nullable NumberPhrase decimal(int i, List<Group> groups) {
+    if (groups.size() != 1) {
+      return null;
+    }
+    int at = groups.getFirst().end();
+    if (at >= tokens.size() || !tokens.get(at).is(WordClass.POINT)) {
+      return null;
+    }
+    List<Group> digits = groups(at + 1);
+    if (digits.isEmpty() || digits.size() > 4) {
+      return null;
+    }
+    long fraction = 0;
+    long place = Decimals.ONE;
+    for (Group digit : digits) {
+      place /= digit.wide() ? 100 : 10;
+      fraction += digit.value() * place;
+    }
+    return phrase(
+        i, digits.getLast().end(), groups.getFirst().value() * Decimals.ONE + fraction, true, 1);
+  }
+
+  private NumberPhrase readings(int i, List<Group> spoken) {
+    List<Group> groups = withoutRestarts(spoken);
+    Group last = groups.getLast();
+    int from = groups.size() == spoken.size() ? i : groups.getFirst().from();
+    if (groups.size() == 1) {
+      return phrase(from, last.end(), last.value() * Decimals.ONE, true, 0);
+    }
+    if (groups.size() > MOST_GROUPS) {
+      return new NumberPhrase(from, last.end(), List.of(), true, false, 0);
+    }
+    if (groups.stream().noneMatch(Group::wide)) {
+      return digitByDigit(from, groups);
+    }
+    List<Long> readings = pairs(groups);
+    if (readings.isEmpty()) {
+      return new NumberPhrase(
+          last.from(), last.end(), List.of(last.value() * Decimals.ONE), true, false, 0);
+    }
+    return new NumberPhrase(from, last.end(), readings, true, true, 2);
+  }
+
+  private static List<Long> pairs(List<Group> groups) {
+    long a = groups.getFirst().value();
+    Group b = groups.get(1);
+    boolean plainPairs = groups.stream().skip(1).allMatch(g -> g.wide() && g.value() < 100);
+    if (!plainPairs || a >= 100_000 || groups.size() > 3) {
+      return List.of();
+    }
+    if (groups.size() == 3) {
+      return a >= 100
+          ? List.of()
+          : List.of((a * 100 + b.value()) * Decimals.ONE + groups.get(2).value() * Decimals.CENT);
+    }
+    long decimal = a * Decimals.ONE + b.value() * Decimals.CENT;
+    return a >= 100 || a == 0
+        ? List.of(decimal)
+        : List.of(decimal, (a * 100 + b.value()) * Decimals.ONE);
+  }
+
+  private static NumberPhrase digitByDigit(int from, List<Group> groups) {
+    int end = groups.getLast().end();
+    if (groups.size() > 4) {
+      return new NumberPhrase(from, end, List.of(), true, false, 0);
+    }
+    long value = 0;
+    for (Group group : groups) {
+      value = value * 10 + group.value();
+    }
+    return phrase(from, end, value * Decimals.ONE, true, 0);
+  }
+
+  /** "thirty thirty five": the first try is not said any more. */
+  private static List<Group> withoutRestarts(List<Group> groups) {
+    List<Group> kept = new ArrayList<>(groups);
+    for (int i = kept.size() - 2; i >= 0; i--) {
+      long first = kept.get(i).value();
+      long second = kept.get(i + 1).value();
+      boolean again =
+          first >= 20 && first < 100 && first % 10 == 0 && second >= first && second < first + 10;
+      if (again) {
+        kept.remove(i);
+      }
+    }
+    return kept;
+  }
+
+  private static NumberPhrase phrase(int from, int end, long value, boolean spelled, int places) {
+    return new NumberPhrase(from, end, List.of(value), spelled, false, places);
+  }
+
+  /** A spoken group: {@code wide} when it takes two digits of a price or time. */
+  private record Group(int from, int end, long value, boolean wide) {}
+}

@@ -1,0 +1,163 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.Value.Money;
+import dev.assay.core.check.commitment.Value.When;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds every value an utterance mentions, left to right, each token in one mention at most. Each
+ * rule looks a bounded number of tokens ahead, so the work is linear in the text.
+ */
+final class Reader {
+  /** A clock time this many tokens behind a date belongs to it. */
+  private static final int NEAR = 5;
+
+  private final Utterance utterance;
+  private final NumberGrammar numbers;
+  private final MoneyGrammar money;
+  private final PercentGrammar percents;
+  private final DateGrammar dates;
+  private final ClockGrammar clocks;
+  private final List<Mention> mentions = new ArrayList<>();
+
+  private Reader(Utterance utterance, LocalDate today) {
+    this.utterance = utterance;
+    this.numbers = new NumberGrammar(utterance.tokens(), utterance.lexicon());
+    this.money = new MoneyGrammar(utterance, numbers);
+    this.percents = new PercentGrammar(utterance, numbers);
+    this.dates = new DateGrammar(utterance, numbers, today);
+    this.clocks = new ClockGrammar(utterance, numbers);
+  }
+
+  /**
+   * @param today the day the words were said, for "tomorrow" and dates without a year
+   */
+  static List<Mention> read(Utterance utterance, LocalDate today) {
+    Reader reader = new Reader(utterance, today);
+    int i = 0;
+    while (i < utterance.size()) {
+      i = reader.step(i);
+    }
+    return reader.mentions;
+  }
+
+  private int step(int i) {
+    Token token = utterance.tokens().get(i);
+    if (token.kind() == Token.Kind.ID || token.kind() == Token.Kind.BREAK) {
+      return i + 1;
+    }
+    boolean dull = token.kind() == Token.Kind.WORD && token.word() == null;
+    if (dull) {
+      return i + 1;
+    }
+    Mention found = money.read(i);
+    found = found == null ? percents.read(i) : found;
+    found = found == null ? when(i) : found;
+    found = found == null ? money.bare(i, hasMoney(i)) : found;
+    if (found != null) {
+      mentions.add(found);
+      return Math.max(found.end(), i + 1);
+    }
+    NumberPhrase skipped = numbers.read(i);
+    return skipped == null ? i + 1 : Math.max(skipped.end(), i + 1);
+  }
+
+  private boolean hasMoney(int i) {
+    int start = utterance.clauses().sentenceStart(i);
+    for (int m = mentions.size() - 1; m >= 0 && mentions.get(m).from() >= start; m--) {
+      if (mentions.get(m).value() instanceof Money) {
+        return true;
+      }
+    }
+    return utterance.after(WordClass.CURRENCY, i, utterance.clauses().sentenceEnd(i)) >= 0;
+  }
+
+  private @Nullable Mention when(int i) {
+    DateGrammar.Part date = dates.read(i);
+    if (date != null) {
+      return dated(date);
+    }
+    ClockGrammar.Part clock = clocks.read(i);
+    if (clock == null) {
+      return null;
+    }
+    int at = clock.end();
+    while (at < clock.end() + 3 && isConnector(at)) {
+      at++;
+    }
+    DateGrammar.Part day = at < utterance.size() ? dates.read(at) : null;
+    if (day != null && !startsAnother(day.end())) {
+      return new Mention(
+          new When(day.dates(), clock.times(), day.yearStated(), day.weekday()), i, day.end());
+    }
+    if (clock.bare() && !utterance.inSentence(WordClass.EVENT, i)) {
+      return null;
+    }
+    return new Mention(new When(List.of(), clock.times(), true, 0), i, clock.end());
+  }
+
+  private boolean startsAnother(int i) {
+    int at = i;
+    while (at < i + 2 && isConnector(at)) {
+      at++;
+    }
+    return at < utterance.size() && utterance.tokens().get(at).kind() == Token.Kind.CLOCK;
+  }
+
+  /** A date, with the time of day that stands near behind it in the same sentence. */
+  private Mention dated(DateGrammar.Part date) {
+    int end = utterance.clauses().sentenceEnd(date.from());
+    for (int at = date.end(); at < Math.min(end, date.end() + NEAR); at++) {
+      boolean near = onlyConnectors(date.end(), at);
+      ClockGrammar.Part clock = clocks.read(at);
+      if (clock != null && (near || !clock.bare())) {
+        return new Mention(
+            new When(date.dates(), clock.times(), date.yearStated(), date.weekday()),
+            start(date),
+            clock.end());
+      }
+      if (!near && stops(at)) {
+        break;
+      }
+    }
+    return new Mention(
+        new When(date.dates(), List.of(), date.yearStated(), date.weekday()),
+        start(date),
+        date.end());
+  }
+
+  private int start(DateGrammar.Part date) {
+    return utterance.is(date.from() - 1, WordClass.DEFINITE) && date.weekday() > 0
+        ? date.from() - 1
+        : date.from();
+  }
+
+  private boolean stops(int i) {
+    Token token = utterance.tokens().get(i);
+    boolean words = token.kind() == Token.Kind.WORD || token.is(',');
+    return !words
+        || dates.read(i) != null
+        || token.is(WordClass.AND)
+        || token.is(WordClass.CURRENCY);
+  }
+
+  private boolean onlyConnectors(int from, int to) {
+    for (int i = from; i < to; i++) {
+      if (!isConnector(i)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private boolean isConnector(int i) {
+    return utterance.is(i, ',')
+        || utterance.is(i, WordClass.AT)
+        || utterance.is(i, WordClass.ON)
+        || utterance.is(i, WordClass.FROM)
+        || utterance.is(i, WordClass.FILLER);
+  }
+}

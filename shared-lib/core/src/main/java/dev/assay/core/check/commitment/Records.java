@@ -1,0 +1,115 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.ResultReader.Origin;
+import dev.assay.core.trace.Json;
+import dev.assay.core.trace.Step;
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.HashMap;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Turns a call and its result into evidence. Results outrank arguments; what failed proves nothing;
+ * an agent's own notes and sums of made-up numbers prove nothing either.
+ */
+final class Records {
+  private final EvidenceIndex index;
+  private final ResultReader results;
+
+  Records(EvidenceIndex index, ResultReader results) {
+    this.index = index;
+    this.results = results;
+  }
+
+  void add(Step.ToolResult result, Calls.@Nullable Call call, int message, LocalDate today) {
+    String name = result.name() != null ? result.name() : call != null ? call.name() : "tool";
+    if (!result.seenByAgent()) {
+      read(result, new Origin(Fact.Source.UNSEEN, message, name, today, true));
+    } else if (Calls.isFailure(result)) {
+      read(result, new Origin(Fact.Source.ERROR, message, name, today, true));
+    } else if (!isOwnThought(name) && (call == null || !isUnfoundedSum(call))) {
+      read(result, new Origin(Fact.Source.RESULT, message, name, today, true));
+      if (call != null) {
+        arguments(
+            call, result.json(), new Origin(Fact.Source.ARGUMENT, message, name, today, false));
+      }
+    }
+  }
+
+  private void read(Step.ToolResult result, Origin origin) {
+    if (result.json() instanceof Json.Text(String text)) {
+      results.prose(text, "", origin);
+      if (origin.source() == Fact.Source.ERROR || isCalculator(origin.name())) {
+        results.numbers(text, origin);
+      }
+    } else {
+      results.json(result.json(), origin);
+    }
+  }
+
+  private static boolean isOwnThought(String tool) {
+    return tool.equals("think") || tool.equals("note") || tool.equals("scratchpad");
+  }
+
+  private static boolean isCalculator(String tool) {
+    return tool.startsWith("calc");
+  }
+
+  /** A calculator proves its sum only when it was given recorded amounts. */
+  private boolean isUnfoundedSum(Calls.Call call) {
+    if (!isCalculator(call.name())) {
+      return false;
+    }
+    boolean[] unfounded = {false};
+    if (call.arguments() instanceof Json.Obj(Map<String, Json> members)) {
+      members
+          .values()
+          .forEach(value ->
+              unfounded[0] |= value instanceof Json.Text(String text) && isUnfounded(text));
+    }
+    return unfounded[0];
+  }
+
+  private boolean isUnfounded(String expression) {
+    for (Token token : Tokenizer.tokenize(expression, Lexicon.of("en"))) {
+      boolean large = token.value() > 100 * Decimals.ONE || token.places() > 0;
+      boolean amount = token.kind() == Token.Kind.NUMBER && large;
+      if (amount && index.money().best(token.value(), fact -> fact.source().proves()).isEmpty()) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Arguments count where the result does not say otherwise under the same key. */
+  private void arguments(Calls.Call call, Json result, Origin origin) {
+    if (!(call.arguments() instanceof Json.Obj(Map<String, Json> members))) {
+      return;
+    }
+    Map<String, Json> kept = new HashMap<>();
+    members.forEach((key, value) -> {
+      Json said = result instanceof Json.Obj(Map<String, Json> answers) ? answers.get(key) : null;
+      if (said == null || said.equals(value) || !isAtom(said)) {
+        kept.put(key, value);
+      } else if (value instanceof Json.Text(String text)) {
+        time(text, origin.message());
+      }
+    });
+    results.json(new Json.Obj(kept), origin);
+  }
+
+  private static boolean isAtom(Json json) {
+    return json instanceof Json.Text || json instanceof Json.Num;
+  }
+
+  private void time(String text, int message) {
+    for (Token token : Tokenizer.tokenize(text, Lexicon.of("en"))) {
+      switch (token.kind()) {
+        case CLOCK -> index.override(LocalTime.ofSecondOfDay(token.value() * 60), message);
+        case DATE -> index.override(LocalDate.ofEpochDay(token.value()), message);
+        case WORD, NUMBER, ORDINAL, SYMBOL, ID, BREAK -> {}
+      }
+    }
+  }
+}

@@ -1,0 +1,271 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.trace.Json;
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/** Reads JSON and prose into the index: linear in leaves and characters. */
+final class ResultReader {
+  private static final int DEEPEST = 64;
+  private static final int LONGEST_ATOM = 40;
+  private static final int MOST_COLUMNS = 4000;
+
+  private final EvidenceIndex index;
+  private final Keys keys;
+  private final Lexicon lexicon;
+
+  ResultReader(EvidenceIndex index, Keys keys, Lexicon lexicon) {
+    this.index = index;
+    this.keys = keys;
+    this.lexicon = lexicon;
+  }
+
+  /**
+   * Where what is read comes from.
+   *
+   * @param prose false for a call's arguments: sentences there are the agent's own
+   */
+  record Origin(Fact.Source source, int message, String name, LocalDate today, boolean prose) {}
+
+  void json(Json json, Origin origin) {
+    walk(json, "", null, false, origin, 0);
+  }
+
+  private void walk(
+      Json json, String key, @Nullable String currency, boolean money, Origin origin, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    switch (json) {
+      case Json.Obj object -> {
+        String own = currency(object);
+        boolean below = keys.kind(key) == Keys.Kind.MONEY;
+        object
+            .members()
+            .forEach((name, value) ->
+                walk(value, name, own == null ? currency : own, below, origin, depth + 1));
+      }
+      case Json.Arr array -> {
+        index.count(array.items().size());
+        for (Json item : array.items()) {
+          walk(item, key, currency, money, origin, depth + 1);
+        }
+        columns(array, origin);
+      }
+      case Json.Num number -> number(number.value(), key, currency, money, origin);
+      case Json.Text text -> text(text.value(), key, currency, money, origin);
+      case Json.Bool bool -> {}
+      case Json.Null none -> {}
+    }
+  }
+
+  private static @Nullable String currency(Json.Obj object) {
+    return object.members().get("currency") instanceof Json.Text(String code) && code.length() == 3
+        ? code
+        : null;
+  }
+
+  private void number(
+      BigDecimal value, String key, @Nullable String currency, boolean money, Origin origin) {
+    long amount = Decimals.of(value);
+    if (amount == Token.NONE) {
+      return;
+    }
+    Keys.Kind kind = keys.kind(key);
+    boolean fraction = !Decimals.isWhole(amount) && amount % Decimals.CENT == 0;
+    boolean typed = kind == Keys.Kind.MONEY || (kind == Keys.Kind.OTHER && (money || fraction));
+    if (typed) {
+      index.money(amount, fact(origin, key, currency, shown(currency, amount)));
+    }
+    if (kind == Keys.Kind.PERCENT || key.equals("rate") || key.equals("discount")) {
+      index.percent(amount, fact(origin, key, null, Decimals.plain(amount) + "%"));
+    }
+    if (!typed && Decimals.isWhole(amount)) {
+      index.count(amount / Decimals.ONE);
+    }
+  }
+
+  private static String shown(@Nullable String currency, long amount) {
+    return (currency == null ? "" : currency + " ") + Decimals.money(Math.abs(amount));
+  }
+
+  private static Fact fact(Origin origin, String key, @Nullable String currency, String value) {
+    return new Fact(
+        origin.source(),
+        origin.message(),
+        origin.name(),
+        key,
+        currency,
+        false,
+        Value.Bound.EXACT,
+        value);
+  }
+
+  private void text(
+      String text, String key, @Nullable String currency, boolean money, Origin origin) {
+    if (!hasDigit(text)) {
+      return;
+    }
+    boolean atom = text.length() <= LONGEST_ATOM && !text.isEmpty() && !hasLetterWord(text);
+    if (atom) {
+      atom(text, key, currency, money, origin);
+    } else if (origin.prose()) {
+      prose(text, key, origin);
+    }
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** True where two letters follow each other, other than in "T" and zone names of a time stamp. */
+  private static boolean hasLetterWord(String text) {
+    for (int i = 0; i + 1 < text.length(); i++) {
+      if (Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1))) {
+        return !(i > 0
+            && Character.isDigit(text.charAt(0))
+            && text.length() < 24
+            && text.indexOf(':') > 0);
+      }
+    }
+    return false;
+  }
+
+  /** "4.0", "2026-03-03T14:30", "19:30", "$42.10". */
+  private void atom(
+      String text, String key, @Nullable String currency, boolean money, Origin origin) {
+    Utterance utterance = new Utterance(text, lexicon);
+    if (utterance.size() == 1 && utterance.tokens().getFirst().kind() == Token.Kind.NUMBER) {
+      number(
+          BigDecimal.valueOf(utterance.tokens().getFirst().value(), 4),
+          key,
+          currency,
+          money,
+          origin);
+      return;
+    }
+    prose(utterance, key, origin);
+  }
+
+  void prose(String text, String key, Origin origin) {
+    prose(new Utterance(text, lexicon), key, origin);
+  }
+
+  /** Every number of an error message, which seldom names a currency. */
+  void numbers(String text, Origin origin) {
+    for (Token token : Tokenizer.tokenize(text, lexicon)) {
+      if (token.kind() == Token.Kind.NUMBER) {
+        index.money(token.value(), fact(origin, "", null, Decimals.money(token.value())));
+      }
+    }
+  }
+
+  private void prose(Utterance utterance, String key, Origin origin) {
+    for (Mention mention : Reader.read(utterance, origin.today())) {
+      add(mention, key, origin);
+    }
+  }
+
+  private void add(Mention mention, String key, Origin origin) {
+    String shown = mention.value().normalised();
+    switch (mention.value()) {
+      case Value.Money money -> {
+        Fact fact =
+            new Fact(
+                origin.source(),
+                origin.message(),
+                origin.name(),
+                key,
+                money.currency(),
+                money.loose(),
+                money.bound(),
+                shown);
+        money.readings().forEach(reading -> index.money(reading, fact));
+        index.money(money.upper(), fact);
+      }
+      case Value.Percent percent ->
+          index.percent(
+              percent.share(),
+              new Fact(
+                  origin.source(),
+                  origin.message(),
+                  origin.name(),
+                  key,
+                  null,
+                  false,
+                  percent.bound(),
+                  shown));
+      case Value.When when -> when(when, fact(origin, key, null, shown));
+      case Value.Deed deed -> {}
+    }
+  }
+
+  private void when(Value.When when, Fact fact) {
+    for (LocalDate date : when.dates()) {
+      for (LocalTime time : when.times()) {
+        index.moment(LocalDateTime.of(date, time), fact);
+      }
+      if (when.times().isEmpty()) {
+        index.date(date, fact);
+      }
+    }
+    if (when.dates().isEmpty()) {
+      when.times().forEach(time -> index.time(time, fact));
+    }
+  }
+
+  /** Sums of one key over a list are what agents state as totals. */
+  private void columns(Json.Arr array, Origin origin) {
+    if (array.items().size() < 2
+        || array.items().size() > 200
+        || index.columns().size() > MOST_COLUMNS) {
+      return;
+    }
+    Map<String, List<Long>> values = new LinkedHashMap<>();
+    for (Json item : array.items()) {
+      if (item instanceof Json.Obj(Map<String, Json> members)) {
+        members.forEach((name, value) -> collect(name, name, value, values));
+      }
+    }
+    values.forEach((name, column) -> {
+      if (column.size() > 1) {
+        index.column(new EvidenceIndex.Column(origin.name() + "." + name, column));
+      }
+    });
+  }
+
+  private void collect(String path, String key, Json value, Map<String, List<Long>> values) {
+    switch (value) {
+      case Json.Num(BigDecimal number) -> {
+        long amount = Decimals.of(number);
+        boolean money =
+            amount != Token.NONE
+                && (keys.kind(key) == Keys.Kind.MONEY || path.length() > key.length());
+        if (money) {
+          values.computeIfAbsent(path, k -> new ArrayList<>()).add(amount);
+        }
+      }
+      case Json.Obj(Map<String, Json> members) -> {
+        if (path.equals(key) && keys.kind(key) == Keys.Kind.MONEY) {
+          members.forEach((name, member) -> collect(key + "." + name, name, member, values));
+        }
+      }
+      case Json.Arr array -> {}
+      case Json.Text text -> {}
+      case Json.Bool bool -> {}
+      case Json.Null none -> {}
+    }
+  }
+}

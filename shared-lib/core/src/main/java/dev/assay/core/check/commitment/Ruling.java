@@ -1,0 +1,48 @@
+package dev.assay.core.check.commitment;
+
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A verdict with what led to it.
+ *
+ * @param nearest the evidence that decided or came nearest
+ * @param reason one sentence that a support lead understands
+ */
+record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason) {
+
+  static Ruling grounded(Fact fact) {
+    return new Ruling(
+        CommitmentVerdict.GROUNDED, fact.label(), "Exactly what " + fact.where() + " says.");
+  }
+
+  static Ruling derived(String how) {
+    return new Ruling(CommitmentVerdict.GROUNDED, how, "Follows from the evidence: " + how + ".");
+  }
+
+  static Ruling weak(@Nullable String nearest, String reason) {
+    return new Ruling(CommitmentVerdict.WEAK, nearest, reason);
+  }
+
+  static Ruling notCheckable(CommitmentType type) {
+    return new Ruling(
+        CommitmentVerdict.NOT_CHECKABLE,
+        null,
+        "Nothing in the conversation tells " + type.words() + " to compare with.");
+  }
+
+  static Ruling contradicted(Fact fact, String said) {
+    return new Ruling(
+        CommitmentVerdict.CONTRADICTED,
+        fact.label(),
+        "The agent said " + said + ", but " + fact.where() + " says " + fact.value() + ".");
+  }
+
+  static Ruling unsupported(@Nullable Fact nearest, String said) {
+    String hint =
+        nearest == null ? "" : "; the nearest is " + nearest.value() + " from " + nearest.where();
+    return new Ruling(
+        CommitmentVerdict.UNSUPPORTED,
+        nearest == null ? null : nearest.label(),
+        "Neither a tool result nor a policy gives " + said + hint + ".");
+  }
+}

@@ -1,0 +1,22 @@
+package dev.assay.core.check.commitment;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+
+/** The day that a prompt states as the current one; it outranks the clock of the recording. */
+final class Today {
+  private Today() {}
+
+  /** "The current time is 2024-05-15 15:00:00 EST." */
+  static Optional<LocalDate> statedIn(Utterance utterance) {
+    List<Token> tokens = utterance.tokens();
+    for (int i = 0; i < tokens.size(); i++) {
+      boolean date = tokens.get(i).kind() == Token.Kind.DATE;
+      if (date && utterance.before(WordClass.NOW, utterance.clauses().sentenceStart(i), i) >= 0) {
+        return Optional.of(LocalDate.ofEpochDay(tokens.get(i).value()));
+      }
+    }
+    return Optional.empty();
+  }
+}

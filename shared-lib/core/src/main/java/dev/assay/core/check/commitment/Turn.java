@@ -1,0 +1,120 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.Value.Percent;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * One agent turn while it is checked: what it says, and the grounded amounts of this and the
+ * previous agent turn, with which later amounts may be reckoned.
+ */
+final class Turn {
+  /** More operands than this would let chance fit anything. */
+  static final int MOST_OPERANDS = 12;
+
+  private final Utterance utterance;
+  private final List<Mention> mentions;
+  private final LocalDate today;
+  private final List<Long> operands = new ArrayList<>();
+  private final List<Long> earlier;
+  private final List<Long> counts = new ArrayList<>();
+  private final List<Integer> countTokens = new ArrayList<>();
+  private final List<Long> percents = new ArrayList<>();
+
+  Turn(Utterance utterance, List<Mention> mentions, LocalDate today, List<Long> earlier) {
+    this.utterance = utterance;
+    this.mentions = mentions;
+    this.today = today;
+    this.earlier = earlier;
+    for (Mention mention : mentions) {
+      if (mention.value() instanceof Percent(long share, Value.Bound bound, boolean hedged)) {
+        percents.add(share);
+      }
+    }
+    readCounts();
+  }
+
+  /** Whole numbers from 2 to 100 that are no part of another value: "three tickets". */
+  private void readCounts() {
+    NumberGrammar numbers = new NumberGrammar(utterance.tokens(), utterance.lexicon());
+    int mention = 0;
+    int i = 0;
+    while (i < utterance.size() && counts.size() < MOST_OPERANDS) {
+      while (mention < mentions.size() && mentions.get(mention).end() <= i) {
+        mention++;
+      }
+      boolean taken = mention < mentions.size() && mentions.get(mention).from() <= i;
+      NumberPhrase number = taken ? null : numbers.read(i);
+      if (number != null
+          && number.readings().size() == 1
+          && isCount(number.first())
+          && !isBullet(i)) {
+        counts.add(number.first());
+        countTokens.add(i);
+      }
+      i = number == null ? i + 1 : Math.max(number.end(), i + 1);
+    }
+  }
+
+  private boolean isBullet(int i) {
+    boolean lineStart = i == 0 || utterance.tokens().get(i - 1).kind() == Token.Kind.BREAK;
+    return lineStart && (utterance.is(i + 1, '.') || utterance.is(i + 1, ')'));
+  }
+
+  private static boolean isCount(long value) {
+    return Decimals.isWhole(value) && value >= 2 * Decimals.ONE && value <= 100 * Decimals.ONE;
+  }
+
+  Utterance utterance() {
+    return utterance;
+  }
+
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  LocalDate today() {
+    return today;
+  }
+
+  /** Adds an amount that proved to be grounded. */
+  void ground(long value) {
+    operands.add(value);
+  }
+
+  /** Grounded amounts of this turn, in order, the newest {@link #MOST_OPERANDS}. */
+  List<Long> operands() {
+    return newest(operands);
+  }
+
+  /** Those of the previous agent turn. */
+  List<Long> earlier() {
+    return newest(earlier);
+  }
+
+  private static List<Long> newest(List<Long> values) {
+    return values.subList(Math.max(0, values.size() - MOST_OPERANDS), values.size());
+  }
+
+  /** In ten-thousandths. */
+  List<Long> counts() {
+    return counts;
+  }
+
+  /** Those that stand in the sentence of a token. */
+  List<Long> countsBeside(int token) {
+    List<Long> beside = new ArrayList<>();
+    int sentence = utterance.clauses().sentenceStart(token);
+    for (int i = 0; i < counts.size(); i++) {
+      if (utterance.clauses().sentenceStart(countTokens.get(i)) == sentence) {
+        beside.add(counts.get(i));
+      }
+    }
+    return beside;
+  }
+
+  List<Long> percents() {
+    return percents;
+  }
+}

@@ -1,0 +1,119 @@
+package dev.assay.core.check.commitment;
+
+import java.time.LocalDate;
+import java.time.LocalTime;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** What a mention says, with every reading it can have. */
+sealed interface Value {
+  /** The normal form that findings show. */
+  String normalised();
+
+  /** How far an amount binds. */
+  enum Bound {
+    EXACT(""),
+    AT_LEAST(">="),
+    AT_MOST("<=");
+
+    final String sign;
+
+    Bound(String sign) {
+      this.sign = sign;
+    }
+  }
+
+  /**
+   * An amount of money.
+   *
+   * @param readings ten-thousandths
+   * @param currency ISO code; null where nobody said; {@code loose} when only "$" was said
+   * @param upper the end of a range, or {@link Token#NONE}
+   * @param period night, month, …; null for a plain amount
+   */
+  record Money(
+      List<Long> readings,
+      @Nullable String currency,
+      boolean loose,
+      Bound bound,
+      boolean hedged,
+      long upper,
+      @Nullable String period)
+      implements Value {
+    public Money {
+      readings = List.copyOf(readings);
+    }
+
+    @Override
+    public String normalised() {
+      StringBuilder form = new StringBuilder(hedged ? "~" : "");
+      if (currency != null) {
+        form.append(currency).append(' ');
+      }
+      form.append(bound.sign);
+      for (int i = 0; i < readings.size(); i++) {
+        form.append(i == 0 ? "" : "|").append(Decimals.money(readings.get(i)));
+      }
+      if (upper != Token.NONE) {
+        form.append("..").append(Decimals.money(upper));
+      }
+      return period == null ? form.toString() : form.append('/').append(period).toString();
+    }
+
+    Money with(Bound newBound, boolean newHedged) {
+      return new Money(readings, currency, loose, newBound, newHedged, upper, period);
+    }
+  }
+
+  /** A percentage; {@code share} in ten-thousandths of a percent point. */
+  record Percent(long share, Bound bound, boolean hedged) implements Value {
+    @Override
+    public String normalised() {
+      return (hedged ? "~" : "") + bound.sign + Decimals.plain(share) + "%";
+    }
+  }
+
+  /**
+   * A date, a time of day, or both.
+   *
+   * @param dates empty for a bare time
+   * @param times empty for a bare date
+   * @param yearStated false where the year was filled in
+   * @param weekday the weekday that was said beside the day, 1 is Monday; 0 where none was
+   */
+  record When(List<LocalDate> dates, List<LocalTime> times, boolean yearStated, int weekday)
+      implements Value {
+    public When {
+      dates = List.copyOf(dates);
+      times = List.copyOf(times);
+    }
+
+    @Override
+    public String normalised() {
+      List<String> forms = new ArrayList<>();
+      if (dates.isEmpty()) {
+        times.forEach(time -> forms.add("T" + time));
+      } else if (times.isEmpty()) {
+        dates.forEach(date -> forms.add(date.toString()));
+      } else {
+        times.forEach(time -> dates.forEach(date -> forms.add(date + "T" + time)));
+      }
+      return String.join("|", forms);
+    }
+  }
+
+  /**
+   * Something that was done.
+   *
+   * @param family CANCELLED, REFUNDED, BOOKED, …
+   */
+  record Deed(String family, @Nullable Money amount, @Nullable String object) implements Value {
+    @Override
+    public String normalised() {
+      return family
+          + (amount == null ? "" : " " + amount.normalised())
+          + (object == null ? "" : " " + object);
+    }
+  }
+}

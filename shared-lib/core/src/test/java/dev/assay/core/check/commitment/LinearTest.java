@@ -1,0 +1,133 @@
+package dev.assay.core.check.commitment;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.core.feedback.Finding;
+import dev.assay.core.trace.Json;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/** Counts characters looked at, not seconds: twice the text, at most about twice the work. */
+final class LinearTest {
+  private static final int SIZE = 20_000;
+
+  /** Counts every look at a character. */
+  private static final class Counting implements CharSequence {
+    private final String text;
+    private long looks;
+
+    Counting(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public int length() {
+      return text.length();
+    }
+
+    @Override
+    public char charAt(int index) {
+      looks++;
+      return text.charAt(index);
+    }
+
+    @Override
+    public CharSequence subSequence(int start, int end) {
+      looks += end - start;
+      return text.subSequence(start, end);
+    }
+
+    @Override
+    public String toString() {
+      return text;
+    }
+  }
+
+  private static long looks(String piece, int size) {
+    Counting text = new Counting(piece.repeat(size / piece.length()));
+    Tokenizer.tokenize(text, Lexicon.of("en"));
+    Tokenizer.tokenize(text, Lexicon.of("de"));
+    Tokenizer.tokenize(text, Lexicon.of("fr"));
+    return text.looks;
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "7",
+        "1,",
+        "1.",
+        "1 000 ",
+        "12:",
+        "1-",
+        "1/",
+        "(",
+        "a",
+        "A1-",
+        "$1,000.00 ",
+        "eins",
+        "one ",
+        "a_",
+        "\\",
+        "2026-",
+        "1'000"
+      })
+  void the_tokenizer_looks_at_each_character_a_bounded_number_of_times(String piece) {
+    long once = looks(piece, SIZE);
+    long twice = looks(piece, 2 * SIZE);
+    assertThat(twice).isLessThan(once * 5 / 2);
+    assertThat(once).isLessThan(SIZE * 600L);
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "one ",
+        "$1 ",
+        "= $1 ",
+        "March 4 ",
+        "at 3 ",
+        "twelve fifty ",
+        "I've cancelled ",
+        "$5, ",
+        "next ",
+        "a "
+      })
+  void a_very_long_turn_is_read_to_its_end(String piece) {
+    String text = piece.repeat(4_000);
+    List<Finding> findings =
+        new CommitmentCheck()
+            .assess(Traces.aTrace().policy("The fee is $9.").agent(text).build())
+            .getFirst()
+            .findings();
+    assertThat(findings)
+        .allSatisfy(finding -> assertThat(finding.end()).isLessThanOrEqualTo(text.length()));
+  }
+
+  @Test
+  void a_hundred_thousand_amounts_and_deep_nesting_are_read() {
+    List<Json> items = new ArrayList<>();
+    for (int i = 0; i < 100_000; i++) {
+      items.add(new Json.Obj(Map.of("price", new Json.Num(BigDecimal.valueOf(i * 7L, 2)))));
+    }
+    Json deep = new Json.Num(BigDecimal.TEN);
+    for (int i = 0; i < 10_000; i++) {
+      deep = new Json.Arr(List.of(deep));
+    }
+    Traces trace =
+        Traces.aTrace()
+            .called("list", new Json.Obj(Map.of()), new Json.Arr(items), false)
+            .called("deep", new Json.Obj(Map.of()), deep, false);
+    assertThat(
+            new CommitmentCheck()
+                .assess(trace.agent("It is $12,345.61.").build())
+                .getFirst()
+                .findings())
+        .hasSize(1);
+  }
+}
