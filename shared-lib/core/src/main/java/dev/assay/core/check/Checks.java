@@ -1,5 +1,6 @@
 package dev.assay.core.check;
 
+import dev.assay.core.check.commitment.CommitmentCheck;
 import dev.assay.core.check.voice.VoiceTiming;
 import dev.assay.core.feedback.Evaluator;
 import java.util.List;
@@ -11,6 +12,7 @@ public final class Checks {
   /** With their default thresholds, in the order in which people read them. */
   public static List<Evaluator> standard() {
     return List.of(
+        new CommitmentCheck(),
         new ToolErrors(),
         new ToolLoops(),
         new VoiceTiming(VoiceTiming.Thresholds.DEFAULT),
