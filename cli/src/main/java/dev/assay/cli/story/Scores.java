@@ -1,0 +1,53 @@
+package dev.assay.cli.story;
+
+import dev.assay.core.feedback.Feedback;
+import dev.assay.core.feedback.Score;
+import dev.assay.core.feedback.Source;
+import dev.assay.core.feedback.Verdict;
+import dev.assay.core.trace.TraceKey;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the judge said, in figures.
+ *
+ * @param n how many were scored
+ * @param mean of the scored; plain, not weighted by the sampling
+ * @param lowest the lowest score and its trace
+ * @param unscored judged without a score, by intent
+ * @param failed judged in vain
+ */
+record Scores(int n, double mean, @Nullable Low lowest, int unscored, int failed) {
+  record Low(TraceKey trace, double score) {}
+
+  static Scores of(Heard heard) {
+    int n = 0;
+    int unscored = 0;
+    int failed = 0;
+    double sum = 0;
+    Low lowest = null;
+    for (Heard.Line line : heard.lines()) {
+      for (Feedback feedback : line.feedback()) {
+        if (feedback.source().type() != Source.Type.JUDGE) {
+          continue;
+        }
+        switch (feedback.assessment().verdict()) {
+          case Verdict.Scored(Score score) -> {
+            n++;
+            sum += score.value();
+            if (lowest == null || score.value() < lowest.score()) {
+              lowest = new Low(feedback.trace(), score.value());
+            }
+          }
+          case Verdict.Unscored _ -> unscored++;
+          case Verdict.Failed _ -> failed++;
+        }
+      }
+    }
+    return new Scores(n, n == 0 ? 0 : sum / n, lowest, unscored, failed);
+  }
+
+  Optional<Low> low() {
+    return Optional.ofNullable(lowest);
+  }
+}
