@@ -22,16 +22,14 @@ class AssayTest {
     var surroundings = Typed.surroundings("", directory, directory, none, none);
     List<CommandLine> commands =
         Assay.commandLine(surroundings).getSubcommands().values().stream()
-            .flatMap(
-                verb ->
-                    java.util.stream.Stream.concat(
-                        java.util.stream.Stream.of(verb), verb.getSubcommands().values().stream()))
+            .flatMap(verb ->
+                java.util.stream.Stream.concat(
+                    java.util.stream.Stream.of(verb), verb.getSubcommands().values().stream()))
             .toList();
     assertThat(commands).hasSizeGreaterThan(11);
     assertThat(commands)
-        .allSatisfy(
-            command ->
-                assertThat(command.getUsageMessage()).contains("--help").contains("  assay "));
+        .allSatisfy(command ->
+            assertThat(command.getUsageMessage()).contains("--help").contains("  assay "));
   }
 
   @ParameterizedTest

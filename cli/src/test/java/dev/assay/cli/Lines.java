@@ -32,7 +32,9 @@ final class Lines {
     messages
         .addObject()
         .put("role", "assistant")
-        .put("content", "Thanks for waiting. The total of your order is " + price + ". Anything else?");
+        .put(
+            "content",
+            "Thanks for waiting. The total of your order is " + price + ". Anything else?");
     return trace.toString();
   }
 }

@@ -7,6 +7,7 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
@@ -50,9 +51,12 @@ final class Documents implements AutoCloseable {
   }
 
   private static boolean isWholeDocument(byte[] line) {
+    if (new String(line, StandardCharsets.UTF_8).stripLeading().startsWith("[")) {
+      return false;
+    }
     try {
-      JsonNode tree = Mappers.JSON.readTree(line);
-      return !tree.isArray();
+      Mappers.JSON.readTree(line);
+      return true;
     } catch (UnexpectedEndOfInputException e) {
       return false;
     } catch (JacksonException e) {

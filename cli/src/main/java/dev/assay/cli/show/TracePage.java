@@ -190,9 +190,7 @@ public final class TracePage {
           case Verdict.Unscored(String why) -> why;
           case Verdict.Failed(Fault fault) -> fault.reason();
         };
-    return reason.equals(assessment.comment())
-        ? reason
-        : joined(reason, assessment.comment());
+    return reason.equals(assessment.comment()) ? reason : joined(reason, assessment.comment());
   }
 
   private void sampling() {

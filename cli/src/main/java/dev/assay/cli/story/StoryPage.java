@@ -164,7 +164,7 @@ public final class StoryPage {
                 Comparator.comparing(
                         (Map.Entry<String, Integer> one) -> !Verdicts.isAlerted(one.getKey()))
                     .thenComparing(one -> !Verdicts.isFlagged(one.getKey()))
-                    .thenComparing(one -> -one.getValue())
+                    .thenComparingInt(one -> -one.getValue())
                     .thenComparing(Map.Entry::getKey))
             .toList();
     return entries.stream()
@@ -177,6 +177,6 @@ public final class StoryPage {
   }
 
   private void line(String text) {
-    page.append(text).append('\n');
+    page.append(text.stripTrailing()).append('\n');
   }
 }

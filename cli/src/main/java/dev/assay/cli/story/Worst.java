@@ -25,7 +25,7 @@ import java.util.Set;
 public record Worst(TraceRecord trace, Finding finding, Sentence.Parts sentence) {
   /** Money and dates hurt most, and a known other value leaves no doubt. */
   private static final Comparator<Candidate> WORST_FIRST =
-      Comparator.comparing((Candidate one) -> one.verdict().ordinal())
+      Comparator.comparing(Candidate::verdict)
           .thenComparing(one -> one.finding().nearest() == null)
           .thenComparing(one -> one.finding().normalised() == null)
           .thenComparing(one -> one.trace().key().id());
