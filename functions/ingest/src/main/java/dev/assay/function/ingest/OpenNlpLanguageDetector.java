@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * from 87 to 95 of 100. Safe for use by several threads; the model (10 MB) is loaded at the first
  * call or by {@link #load()}.
  */
-final class OpenNlpLanguageDetector implements LanguageDetector {
+public final class OpenNlpLanguageDetector implements LanguageDetector {
   /** Three utterances; more costs time and decides nothing. In UTF-16 units. */
   private static final int MOST_CHARS = 150;
 

@@ -140,7 +140,7 @@ public final class JudgeBatch {
   private Optional<Decision> decide(Handed handed, String batch, Spending spending, Instant now) {
     if (!spending.mayGoOn()) {
       return Optional.of(
-          keep(handed, batch, unscored("over_budget", "not judged: over budget"), now));
+          keep(handed, batch, unscored(DayTotals.OVER_BUDGET, "not judged: over budget"), now));
     }
     Trace trace =
         ports.format().restore(ports.archive().read(List.of(handed.pointer())).getFirst());
@@ -226,7 +226,9 @@ public final class JudgeBatch {
     switch (assessment.verdict()) {
       case Verdict.Scored scored ->
           totals.add(DayTotals.JUDGED, 1).add("judged." + trace.tiers().getFirst(), 1);
-      case Verdict.Unscored(String reason) -> totals.add(reason, 1);
+      case Verdict.Unscored(String reason) ->
+          totals.add(
+              reason.equals(DayTotals.OVER_BUDGET) ? DayTotals.OVER_BUDGET : DayTotals.UNSCORED, 1);
       case Verdict.Failed failed -> totals.add(DayTotals.JUDGE_FAILED, 1);
     }
     totals

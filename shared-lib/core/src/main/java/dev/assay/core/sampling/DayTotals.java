@@ -18,6 +18,10 @@ public record DayTotals(Map<String, Double> counts) {
   public static final String JUDGED = "judged";
   public static final String JUDGE_FAILED = "judge_failed";
   public static final String OVER_BUDGET = "over_budget";
+
+  /** Looked at by the judge and left without a score: there was nothing to hold against anything. */
+  public static final String UNSCORED = "unscored";
+
   public static final String MAYBE_REPEATED = "maybe_repeated_calls";
   public static final String ALERTED = "alerted";
   public static final String FLAGGED = "flagged";
@@ -25,6 +29,11 @@ public record DayTotals(Map<String, Double> counts) {
 
   public DayTotals {
     counts = Map.copyOf(counts);
+  }
+
+  /** Sampled traces whose decision stands, whatever it was. */
+  public double decided() {
+    return get(JUDGED) + get(UNSCORED) + get(JUDGE_FAILED) + get(OVER_BUDGET);
   }
 
   /** What the counter stands at; 0 when nobody counted. */
