@@ -30,6 +30,7 @@ final class Functions implements AutoCloseable {
 
   private final Stack stack;
   private final Map<String, FunctionRunner> runners = new LinkedHashMap<>();
+  private final Map<String, Map<String, String>> environments = new LinkedHashMap<>();
   private final List<LambdaFunction> functions;
   private final List<EventSource> sources = new ArrayList<>();
 
@@ -39,6 +40,9 @@ final class Functions implements AutoCloseable {
         template.functions().stream().filter(f -> options.runs(f.logicalId())).toList();
     Map<String, String> extra = new HashMap<>(clientSettings(stack.endpoint()));
     extra.putAll(options.environment());
+    for (LambdaFunction function : template.functions()) {
+      environments.put(function.logicalId(), FunctionRunner.environment(function, extra));
+    }
     for (LambdaFunction function : functions) {
       String arn = stack.arn("lambda", "function:" + function.name());
       runners.put(function.logicalId(), new FunctionRunner(function, arn, extra));
@@ -64,6 +68,14 @@ final class Functions implements AutoCloseable {
       throw new IllegalArgumentException("no function " + logicalId + " is at work here");
     }
     return runner;
+  }
+
+  Map<String, String> environment(String logicalId) {
+    Map<String, String> environment = environments.get(logicalId);
+    if (environment == null) {
+      throw new IllegalArgumentException("no function " + logicalId + " is in the template");
+    }
+    return environment;
   }
 
   void addRoutes(HttpApiDoor api) {

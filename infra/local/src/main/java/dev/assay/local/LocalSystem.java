@@ -131,9 +131,9 @@ public final class LocalSystem implements AutoCloseable {
     return names;
   }
 
-  /** The variables a function that is at work was given. */
+  /** The variables that a function of the template is given, whether it is at work here or not. */
   public Map<String, String> environment(String logicalId) {
-    return functions.runner(logicalId).environment();
+    return functions.environment(logicalId);
   }
 
   /**

@@ -14,10 +14,10 @@ import software.amazon.awssdk.services.sns.SnsClient;
 import software.amazon.awssdk.services.sqs.SqsClient;
 
 /** The AWS SDK's clients against one endpoint. */
-record Clients(SqsClient sqs, S3Client s3, DynamoDbClient dynamo, SnsClient sns)
+public record Clients(SqsClient sqs, S3Client s3, DynamoDbClient dynamo, SnsClient sns)
     implements AutoCloseable {
 
-  static Clients of(URI endpoint) {
+  public static Clients of(URI endpoint) {
     SdkHttpClient http = UrlConnectionHttpClient.create();
     return new Clients(
         at(SqsClient.builder(), endpoint, http),

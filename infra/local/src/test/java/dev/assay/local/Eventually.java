@@ -4,11 +4,11 @@ import java.time.Duration;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 
 /** Waits for what another thread does. */
-final class Eventually {
+public final class Eventually {
   private Eventually() {}
 
   /** Tries until the assertion holds; its last failure is the test's when time is up. */
-  static void within(Duration time, ThrowingCallable assertion) throws Throwable {
+  public static void within(Duration time, ThrowingCallable assertion) throws Throwable {
     long end = System.nanoTime() + time.toNanos();
     while (true) {
       try {

@@ -1,6 +1,7 @@
 package dev.assay.aws;
 
 import io.micronaut.context.ApplicationContext;
+import java.util.List;
 import java.util.Map;
 import org.crac.Context;
 import org.crac.Core;
@@ -23,12 +24,13 @@ public final class FunctionBeans implements Resource {
    * Starts the beans of one function. Several functions may live in one JVM, each with its own.
    *
    * @param function its name, such as {@code ingest}
-   * @param warmUp bean that the function cannot work without; made before a snapshot
+   * @param warmUp beans that the function cannot work without; made before a snapshot
    */
   public static FunctionBeans start(
-      String function, Map<String, String> variables, Class<?> warmUp) {
+      String function, Map<String, String> variables, Class<?>... warmUp) {
     ApplicationContext context = FunctionContext.start(function, variables);
-    FunctionBeans beans = new FunctionBeans(context, () -> context.getBean(warmUp));
+    List<Class<?>> types = List.of(warmUp);
+    FunctionBeans beans = new FunctionBeans(context, () -> types.forEach(context::getBean));
     Core.getGlobalContext().register(beans);
     return beans;
   }

@@ -16,6 +16,7 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,8 @@ public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse>
 
   /** For an environment other than the process's own. */
   public Handler(Map<String, String> environment) {
-    beans = FunctionBeans.start("ingest", environment, IngestBatch.class);
+    beans =
+        FunctionBeans.start("ingest", environment, IngestBatch.class, LanguageDetectorModel.class);
   }
 
   @Override

@@ -17,6 +17,7 @@ import jakarta.inject.Singleton;
 import java.time.Duration;
 import java.time.InstantSource;
 import java.util.List;
+import opennlp.tools.langdetect.LanguageDetectorModel;
 
 /** Ports of ingest to their adapters. */
 @Factory
@@ -37,9 +38,20 @@ final class Wiring {
   }
 
   @Singleton
-  TraceFormat traceFormat(Adapters adapters, PolicyStore policies) {
+  OpenNlpLanguageDetector languageDetector() {
+    return new OpenNlpLanguageDetector();
+  }
+
+  /** Asked for before a snapshot alone: elsewhere the first trace without a locale loads it. */
+  @Singleton
+  LanguageDetectorModel languageModel(OpenNlpLanguageDetector detector) {
+    return detector.load();
+  }
+
+  @Singleton
+  TraceFormat traceFormat(
+      Adapters adapters, PolicyStore policies, OpenNlpLanguageDetector detector) {
     byte[] key = adapters.redactionKey();
-    OpenNlpLanguageDetector detector = new OpenNlpLanguageDetector();
     return new JsonTraceFormat(
         InstantSource.system(),
         conversation -> censor(policies, key, conversation),

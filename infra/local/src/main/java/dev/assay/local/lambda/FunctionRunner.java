@@ -44,11 +44,17 @@ public final class FunctionRunner implements AutoCloseable {
   public FunctionRunner(LambdaFunction function, String arn, Map<String, String> extra) {
     this.function = function;
     this.arn = arn;
+    this.environment = environment(function, extra);
+    this.constructor = constructor(function);
+  }
+
+  /** A function's own variables, its name and those on top. */
+  public static Map<String, String> environment(
+      LambdaFunction function, Map<String, String> extra) {
     Map<String, String> variables = new HashMap<>(function.environment());
     variables.put("AWS_LAMBDA_FUNCTION_NAME", function.name());
     variables.putAll(extra);
-    this.environment = Map.copyOf(variables);
-    this.constructor = constructor(function);
+    return Map.copyOf(variables);
   }
 
   private static Constructor<?> constructor(LambdaFunction function) {
@@ -85,11 +91,6 @@ public final class FunctionRunner implements AutoCloseable {
 
   public Duration timeout() {
     return function.timeout();
-  }
-
-  /** The variables its instances are given. */
-  public Map<String, String> environment() {
-    return environment;
   }
 
   /**
