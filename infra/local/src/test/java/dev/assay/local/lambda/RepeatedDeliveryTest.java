@@ -1,0 +1,87 @@
+package dev.assay.local.lambda;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.assay.core.feedback.Source;
+import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.trace.TraceId;
+import dev.assay.local.Eventually;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Random;
+import org.junit.jupiter.api.Test;
+import software.amazon.awssdk.services.sqs.model.Message;
+
+/** The queues deliver twice and in any order: each trace is scored once. */
+final class RepeatedDeliveryTest {
+  private static final Duration LONG = Duration.ofSeconds(90);
+  private static final int PIECES = 3;
+
+  @Test
+  void what_is_sent_three_times_in_any_order_has_one_score_each() throws Throwable {
+    List<String> whole = Loop.ids("whole", 30);
+    List<String> joined = Loop.ids("joined", 5);
+    List<String> all = new ArrayList<>(whole);
+    all.addAll(joined);
+    try (Loop loop = Loop.with("Ingest", "Check", "Judge")) {
+      loop.send(shuffled(whole, joined));
+      Eventually.within(
+          LONG, () -> assertThat(loop.today().get(DayTotals.TRACES)).isEqualTo(all.size()));
+      Eventually.within(
+          LONG, () -> assertThat(loop.today().get(DayTotals.JUDGED)).isEqualTo(all.size()));
+      for (String queue : List.of("TracesQueue", "ChecksQueue", "JudgementsQueue")) {
+        Eventually.within(LONG, () -> assertThat(loop.depth(queue)).as(queue).isZero());
+      }
+
+      for (String trace : all) {
+        assertThat(loop.checksStored(trace)).as(trace).isEqualTo(1);
+        assertThat(loop.said(Source.Type.JUDGE, trace)).as(trace).hasSize(1);
+        assertThat(loop.adapters().traceArchive().find(new TraceId(trace)))
+            .hasValueSatisfying(stored -> assertThat(stored.key().revision()).isEqualTo(1));
+      }
+      assertThat(loop.today().get(DayTotals.TRACES)).isEqualTo(all.size());
+      assertThat(loop.today().get(DayTotals.JUDGED)).isEqualTo(all.size());
+      buriedAlone(loop);
+    }
+  }
+
+  private static List<String> shuffled(List<String> whole, List<String> joined) {
+    List<String> bodies = new ArrayList<>();
+    for (int time = 0; time < 3; time++) {
+      whole.forEach(trace -> bodies.add(Loop.escalated(trace).json()));
+      for (String conversation : joined) {
+        for (int piece = 0; piece < PIECES; piece++) {
+          bodies.add(
+              Loop.escalated(conversation + "-part-" + piece)
+                  .piece(conversation, piece, piece == PIECES - 1)
+                  .json());
+        }
+      }
+    }
+    bodies.add("{\"trace_id\":\"refused\",\"messages\":\"none\"}");
+    Collections.shuffle(bodies, new Random(7));
+    return bodies;
+  }
+
+  /** Only the message that cannot be accepted is in the dead-letter queue, and it says why. */
+  private static void buriedAlone(Loop loop) {
+    String url = SqsEvents.url(loop.system(), "TracesDead");
+    List<Message> dead =
+        loop.clients()
+            .sqs()
+            .receiveMessage(r ->
+                r.queueUrl(url)
+                    .maxNumberOfMessages(10)
+                    .waitTimeSeconds(1)
+                    .messageAttributeNames("All"))
+            .messages();
+    assertThat(dead)
+        .singleElement()
+        .satisfies(message -> {
+          assertThat(message.body()).contains("refused");
+          assertThat(message.messageAttributes().toString()).contains("messages").contains("array");
+        });
+  }
+}
