@@ -80,6 +80,7 @@ public final class DynamoJudgeLog implements JudgeLog {
         Item.key(Keys.trace(trace.key().id()), Keys.judged(trace.key(), feedback.source()))
             .with("body", TraceCodec.encode(Bytes.of(body)))
             .with("batch", decision.batch())
+            .with("delivery", decision.delivery())
             .with("tier", trace.tiers().getFirst())
             .with("probability", trace.probability())
             .with(Keys.TTL, feedback.createdAt().plus(retention).getEpochSecond());
@@ -90,13 +91,17 @@ public final class DynamoJudgeLog implements JudgeLog {
   static Decision read(Item item) {
     byte[] body = item.bytes("body");
     Bytes json = TraceCodec.decode(body, 0, body.length);
-    return new Decision(FeedbackJson.read(Mappers.JSON.readTree(json.array())), item.text("batch"));
+    return new Decision(
+        FeedbackJson.read(Mappers.JSON.readTree(json.array())),
+        item.text("batch"),
+        (int) item.number("delivery"));
   }
 
   @Override
-  public void settle(String batch, Map<String, DayTotals> totals, Instant now) {
+  public void settle(String batch, int delivery, Map<String, DayTotals> totals, Instant now) {
+    String settled = Keys.settled(delivery);
     Item item =
-        Item.key(Keys.batch(batch), "JUDGE").with(Keys.TTL, now.plus(retention).getEpochSecond());
+        Item.key(Keys.batch(batch), settled).with(Keys.TTL, now.plus(retention).getEpochSecond());
     Put put =
         Put.builder()
             .tableName(traces.name())
@@ -114,7 +119,7 @@ public final class DynamoJudgeLog implements JudgeLog {
         if (!DynamoLedger.conflicted(e)) {
           throw e;
         }
-        if (traces.get(Keys.batch(batch), "JUDGE").isPresent()) {
+        if (traces.get(Keys.batch(batch), settled).isPresent()) {
           return;
         }
       }

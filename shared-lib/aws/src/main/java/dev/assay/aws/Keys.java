@@ -23,7 +23,7 @@ import java.util.Locale;
  *   C#conversation P#00003                     a piece
  *   S#segment      CHECK#version               where the checks' results of a segment's traces are
  *   F#project#key#hour  score#trace#00001#name@version   the lowest-N query
- *   B#batch        JUDGE                       a settled batch
+ *   B#batch        JUDGE#00001                 a delivery of a batch that is counted
  * Registry table
  *   POLICY         0000001                     sampling policies
  *   KEY            redaction                   the key of the placeholders
@@ -98,6 +98,10 @@ final class Keys {
 
   static String batch(String batch) {
     return "B#" + batch;
+  }
+
+  static String settled(int delivery) {
+    return "JUDGE#" + padded(delivery);
   }
 
   static String scores(String project, String key, Instant startedAt) {

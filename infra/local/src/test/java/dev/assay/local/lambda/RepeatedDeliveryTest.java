@@ -18,6 +18,7 @@ import software.amazon.awssdk.services.sqs.model.Message;
 final class RepeatedDeliveryTest {
   private static final Duration LONG = Duration.ofSeconds(90);
   private static final int PIECES = 3;
+  private static final int SLICES = 6;
 
   @Test
   void what_is_sent_three_times_in_any_order_has_one_score_each() throws Throwable {
@@ -26,7 +27,14 @@ final class RepeatedDeliveryTest {
     List<String> all = new ArrayList<>(whole);
     all.addAll(joined);
     try (Loop loop = Loop.with("Ingest", "Check", "Judge")) {
-      loop.send(shuffled(whole, joined));
+      List<String> bodies = shuffled(whole, joined);
+      for (int slice = 0; slice < SLICES; slice++) {
+        // Longer than the batching window, so that what comes again comes in another batch.
+        Thread.sleep(1_300);
+        loop.send(
+            bodies.subList(
+                slice * bodies.size() / SLICES, (slice + 1) * bodies.size() / SLICES));
+      }
       Eventually.within(
           LONG, () -> assertThat(loop.today().get(DayTotals.TRACES)).isEqualTo(all.size()));
       Eventually.within(

@@ -10,6 +10,7 @@ import dev.assay.core.feedback.LowScores;
 import dev.assay.core.feedback.ReviewItem;
 import dev.assay.core.feedback.ReviewRequests;
 import dev.assay.core.feedback.Score;
+import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.ingest.TraceFormat;
 import dev.assay.core.judge.JudgeLog.Decision;
@@ -25,7 +26,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -36,11 +36,11 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
-import java.util.stream.Collectors;
 
 /**
  * Judges the sampled traces of one message. Each decision is kept the moment it is made, so a kill
- * repeats at most the calls that were under way; those that may have been repeated are counted.
+ * repeats at most the calls that were under way; those that may have been repeated are counted, and
+ * what a killed delivery decided is counted by the next.
  */
 public final class JudgeBatch {
   /** Below this a person should look. */
@@ -84,22 +84,30 @@ public final class JudgeBatch {
     List<Handed> due = traces.stream().filter(trace -> !standing.containsKey(trace.key())).toList();
     Map<TraceKey, Decision> decided = new LinkedHashMap<>(standing);
     Spending spending = new Spending(traces, now);
-    boolean complete = decideAll(due, batch, spending, now, decided);
+    Delivery delivery = new Delivery(batch, receiveCount, now);
+    boolean complete = decideAll(due, delivery, spending, decided);
     tell(traces, decided);
-    if (complete) {
-      // Repeats are an upper bound: a redelivered trace without a decision may have been called.
-      int repeats = receiveCount > 1 ? due.size() : 0;
-      ports.log().settle(batch, totals(batch, traces, decided, repeats), now);
-    }
+    settle(new BatchTotals(batch, traces, decided, concurrency), delivery, spending.repeated());
     return complete;
   }
 
+  /** One delivery of a batch, counted from 1. */
+  private record Delivery(String batch, int number, Instant now) {}
+
+  /** Counts this delivery and those before it that were killed before they could. */
+  private void settle(
+      BatchTotals totals, Delivery delivery, List<BatchTotals.Repeated> repeated) {
+    for (int number = 1; number <= delivery.number(); number++) {
+      Map<String, DayTotals> counted =
+          totals.of(number, number == delivery.number() ? repeated : List.of());
+      if (!counted.isEmpty()) {
+        ports.log().settle(delivery.batch(), number, counted, delivery.now());
+      }
+    }
+  }
+
   private boolean decideAll(
-      List<Handed> due,
-      String batch,
-      Spending spending,
-      Instant now,
-      Map<TraceKey, Decision> decided) {
+      List<Handed> due, Delivery delivery, Spending spending, Map<TraceKey, Decision> decided) {
     Semaphore permits = new Semaphore(concurrency);
     Map<Handed, Future<Optional<Decision>>> futures = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
@@ -109,7 +117,7 @@ public final class JudgeBatch {
             threads.submit(() -> {
               permits.acquire();
               try {
-                return decide(trace, batch, spending, now);
+                return decide(trace, delivery, spending);
               } finally {
                 permits.release();
               }
@@ -137,10 +145,10 @@ public final class JudgeBatch {
   }
 
   /** Empty when waiting may help. */
-  private Optional<Decision> decide(Handed handed, String batch, Spending spending, Instant now) {
+  private Optional<Decision> decide(Handed handed, Delivery delivery, Spending spending) {
     if (!spending.mayGoOn()) {
       return Optional.of(
-          keep(handed, batch, unscored(DayTotals.OVER_BUDGET, "not judged: over budget"), now));
+          keep(handed, delivery, unscored(DayTotals.OVER_BUDGET, "not judged: over budget")).standing());
     }
     Trace trace =
         ports.format().restore(ports.archive().read(List.of(handed.pointer())).getFirst());
@@ -151,16 +159,25 @@ public final class JudgeBatch {
     if (assessment.verdict() instanceof Verdict.Failed(Fault fault) && fault.passing()) {
       return Optional.empty();
     }
-    return Optional.of(keep(handed, batch, assessment, now));
+    Kept kept = keep(handed, delivery, assessment);
+    if (!kept.own() && !assessment.spend().equals(Spend.NOTHING)) {
+      spending.repeated(handed, assessment.spend());
+    }
+    return Optional.of(kept.standing());
   }
+
+  /** What stands after keeping, and whether it is what was to be kept. */
+  private record Kept(Decision standing, boolean own) {}
 
   private Assessment unscored(String reason, String comment) {
     return Assessment.of(judge.source().name(), Verdict.unscored(reason), null, comment);
   }
 
-  private Decision keep(Handed handed, String batch, Assessment assessment, Instant now) {
-    Feedback feedback = Feedback.of(handed.key(), assessment, judge.source(), now);
-    return ports.log().keep(handed, new Decision(feedback, batch));
+  private Kept keep(Handed handed, Delivery delivery, Assessment assessment) {
+    Feedback feedback = Feedback.of(handed.key(), assessment, judge.source(), delivery.now());
+    Decision made = new Decision(feedback, delivery.batch(), delivery.number());
+    Decision standing = ports.log().keep(handed, made);
+    return new Kept(standing, standing.equals(made));
   }
 
   private void tell(List<Handed> traces, Map<TraceKey, Decision> decided) {
@@ -200,47 +217,11 @@ public final class JudgeBatch {
         feedback.source().name());
   }
 
-  private static Map<String, DayTotals> totals(
-      String batch, List<Handed> traces, Map<TraceKey, Decision> decided, int repeats) {
-    Map<String, DayTotals.Builder> builders = new HashMap<>();
-    for (Handed trace : traces) {
-      Decision decision = decided.get(trace.key());
-      // A trace that another batch decided was counted there.
-      if (decision != null && decision.batch().equals(batch)) {
-        count(
-            builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder()),
-            trace,
-            decision.feedback().assessment());
-      }
-    }
-    if (repeats > 0) {
-      builders
-          .computeIfAbsent(traces.getFirst().project(), p -> new DayTotals.Builder())
-          .add(DayTotals.MAYBE_REPEATED, repeats);
-    }
-    return builders.entrySet().stream()
-        .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().build()));
-  }
-
-  private static void count(DayTotals.Builder totals, Handed trace, Assessment assessment) {
-    switch (assessment.verdict()) {
-      case Verdict.Scored scored ->
-          totals.add(DayTotals.JUDGED, 1).add("judged." + trace.tiers().getFirst(), 1);
-      case Verdict.Unscored(String reason) ->
-          totals.add(
-              reason.equals(DayTotals.OVER_BUDGET) ? DayTotals.OVER_BUDGET : DayTotals.UNSCORED, 1);
-      case Verdict.Failed failed -> totals.add(DayTotals.JUDGE_FAILED, 1);
-    }
-    totals
-        .add(DayTotals.JUDGE_USD, assessment.spend().costUsd())
-        .add(DayTotals.JUDGE_INPUT_TOKENS, (double) assessment.spend().inputTokens())
-        .add(DayTotals.JUDGE_OUTPUT_TOKENS, (double) assessment.spend().outputTokens());
-  }
-
   /** The day's budget as this batch sees it: read once, then counted along. */
   private final class Spending {
     private final Budget budget = ports.policy().current().budget();
     private final double inferenceUsd;
+    private final List<BatchTotals.Repeated> repeated = new ArrayList<>();
     private double spentUsd;
     private double dearestUsd;
 
@@ -264,6 +245,14 @@ public final class JudgeBatch {
     synchronized void add(double costUsd) {
       spentUsd += costUsd;
       dearestUsd = Math.max(dearestUsd, costUsd);
+    }
+
+    synchronized void repeated(Handed trace, Spend spend) {
+      repeated.add(new BatchTotals.Repeated(trace, spend));
+    }
+
+    synchronized List<BatchTotals.Repeated> repeated() {
+      return List.copyOf(repeated);
     }
   }
 }

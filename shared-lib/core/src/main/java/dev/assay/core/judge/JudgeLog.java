@@ -22,17 +22,23 @@ public interface JudgeLog {
   Decision keep(Handed trace, Decision decision);
 
   /**
-   * Counts a batch once, however often it is settled.
+   * Counts one delivery of a batch once, however often it is settled.
    *
    * @param batch id computed from the batch's content
+   * @param delivery which delivery of it, from 1
    * @param totals by project
    */
-  void settle(String batch, Map<String, DayTotals> totals, Instant now);
+  void settle(String batch, int delivery, Map<String, DayTotals> totals, Instant now);
 
   /**
    * What became of a trace that sampling had chosen.
    *
    * @param batch the batch that first decided it
+   * @param delivery which delivery of that batch, from 1
    */
-  record Decision(Feedback feedback, String batch) {}
+  record Decision(Feedback feedback, String batch, int delivery) {
+    boolean isOf(String other) {
+      return batch.equals(other);
+    }
+  }
 }
