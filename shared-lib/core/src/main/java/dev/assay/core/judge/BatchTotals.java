@@ -66,8 +66,7 @@ record BatchTotals(
     return due;
   }
 
-  private static DayTotals.Builder builder(
-      Map<String, DayTotals.Builder> builders, Handed trace) {
+  private static DayTotals.Builder builder(Map<String, DayTotals.Builder> builders, Handed trace) {
     return builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder());
   }
 

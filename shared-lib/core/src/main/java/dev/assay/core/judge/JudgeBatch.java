@@ -95,8 +95,7 @@ public final class JudgeBatch {
   private record Delivery(String batch, int number, Instant now) {}
 
   /** Counts this delivery and those before it that were killed before they could. */
-  private void settle(
-      BatchTotals totals, Delivery delivery, List<BatchTotals.Repeated> repeated) {
+  private void settle(BatchTotals totals, Delivery delivery, List<BatchTotals.Repeated> repeated) {
     for (int number = 1; number <= delivery.number(); number++) {
       Map<String, DayTotals> counted =
           totals.of(number, number == delivery.number() ? repeated : List.of());
