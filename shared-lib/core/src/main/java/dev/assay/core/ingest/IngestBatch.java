@@ -58,20 +58,24 @@ public final class IngestBatch {
       sort(delivery, sorted);
     }
     List<TraceRecord> records = new ArrayList<>(store(sorted.whole.values(), now));
-    records.addAll(joinPieces(sorted.pieces, now));
+    records.addAll(joinPieces(sorted, now));
     if (!records.isEmpty()) {
       doors.handOver().handOver(records);
     }
-    return new Outcome(sorted.again, sorted.whole.size() + sorted.pieces.size(), sorted.refused);
+    return new Outcome(sorted.again, sorted.whole.size() + sorted.acceptedPieces, sorted.refused);
   }
 
   private static final class Sorted {
     // Keyed by id: what comes twice in one batch is stored once.
     final Map<String, Reading.Accepted> whole = new LinkedHashMap<>();
-    final List<PieceArrival> pieces = new ArrayList<>();
+    final Map<String, List<Piece>> pieces = new LinkedHashMap<>();
     final Set<String> again = new LinkedHashSet<>();
+    int acceptedPieces;
     int refused;
   }
+
+  /** A piece and the message it came in. */
+  private record Piece(PieceArrival arrival, String original) {}
 
   private void sort(Delivery delivery, Sorted sorted) {
     switch (delivery.content()) {
@@ -98,17 +102,25 @@ public final class IngestBatch {
   private void sort(Reading reading, String original, Sorted sorted) {
     switch (reading) {
       case Reading.Refused refused -> {
-        doors.deadLetters().bury(original, refused.reason());
-        sorted.refused++;
+        bury(original, refused.reason(), sorted);
       }
       case Reading.Accepted accepted -> {
         if (accepted.trace().piece() == null) {
           sorted.whole.putIfAbsent(accepted.trace().id().value(), accepted);
         } else {
-          sorted.pieces.add(new PieceArrival(accepted.trace(), accepted.stored()));
+          PieceArrival arrival = new PieceArrival(accepted.trace(), accepted.stored());
+          sorted
+              .pieces
+              .computeIfAbsent(accepted.trace().conversation(), c -> new ArrayList<>())
+              .add(new Piece(arrival, original));
         }
       }
     }
+  }
+
+  private void bury(String original, String reason, Sorted sorted) {
+    doors.deadLetters().bury(original, reason);
+    sorted.refused++;
   }
 
   private List<TraceRecord> store(Collection<Reading.Accepted> accepted, Instant receivedAt) {
@@ -125,19 +137,28 @@ public final class IngestBatch {
     return doors.store().store(arrivals, receivedAt);
   }
 
-  private List<TraceRecord> joinPieces(List<PieceArrival> pieces, Instant now) {
-    if (pieces.isEmpty()) {
+  private List<TraceRecord> joinPieces(Sorted sorted, Instant now) {
+    if (sorted.pieces.isEmpty()) {
       return List.of();
     }
-    doors.store().storePieces(pieces, now);
-    Set<String> conversations = new LinkedHashSet<>();
-    for (PieceArrival piece : pieces) {
-      conversations.add(piece.trace().conversation());
-    }
+    doors
+        .store()
+        .storePieces(
+            sorted.pieces.values().stream().flatMap(List::stream).map(Piece::arrival).toList(),
+            now);
     List<TraceRecord> joined = new ArrayList<>();
-    for (String conversation : conversations) {
-      joins.onArrival(conversation, now).ifPresent(joined::add);
-    }
+    sorted.pieces.forEach((conversation, pieces) -> {
+      switch (joins.onArrival(conversation, now)) {
+        case Joining.Joined(TraceRecord trace) -> {
+          joined.add(trace);
+          sorted.acceptedPieces += pieces.size();
+        }
+        case Joining.Waiting() -> sorted.acceptedPieces += pieces.size();
+        // Thrown, it would bring the whole batch again and again, neighbours included.
+        case Joining.Refused(String reason) ->
+            pieces.forEach(piece -> bury(piece.original(), reason, sorted));
+      }
+    });
     return joined;
   }
 

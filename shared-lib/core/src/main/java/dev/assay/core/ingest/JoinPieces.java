@@ -35,25 +35,31 @@ public final class JoinPieces {
     this.idle = idle;
   }
 
-  /** Called when pieces of the conversation were stored; the record to hand on, if any. */
-  Optional<TraceRecord> onArrival(String conversation, Instant now) {
+  /** Called when pieces of the conversation were stored. */
+  Joining onArrival(String conversation, Instant now) {
     List<StoredPiece> pieces = doors.store().pieces(conversation);
     boolean joinedBefore = archive.find(new TraceId(conversation)).isPresent();
     if (isComplete(pieces) || joinedBefore) {
-      return Optional.of(join(conversation, pieces, now));
+      return join(conversation, pieces, now);
     }
     doors.handOver().remind(new Reminder(conversation, pieces.size()), idle);
-    return Optional.empty();
+    return new Joining.Waiting();
   }
 
   /**
    * Called when a reminder comes back: joins what is there unless more pieces came meanwhile, which
-   * brought reminders of their own. Hands the joined trace on.
+   * brought reminders of their own. Hands the joined trace on; buries the conversation's id where
+   * the pieces are no trace together.
    */
   public void onReminder(Reminder reminder, Instant now) {
     List<StoredPiece> pieces = doors.store().pieces(reminder.conversation());
     if (!pieces.isEmpty() && pieces.size() <= reminder.pieces()) {
-      doors.handOver().handOver(List.of(join(reminder.conversation(), pieces, now)));
+      switch (join(reminder.conversation(), pieces, now)) {
+        case Joining.Joined(TraceRecord trace) -> doors.handOver().handOver(List.of(trace));
+        case Joining.Refused(String reason) ->
+            doors.deadLetters().bury(reminder.conversation(), reason);
+        case Joining.Waiting() -> {}
+      }
     }
   }
 
@@ -69,35 +75,37 @@ public final class JoinPieces {
     return false;
   }
 
-  private TraceRecord join(String conversation, List<StoredPiece> pieces, Instant now) {
+  private Joining join(String conversation, List<StoredPiece> pieces, Instant now) {
     List<Integer> numbers = pieces.stream().map(StoredPiece::number).toList();
     TraceId id = new TraceId(conversation);
     Reading.Accepted joined = null;
     for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
       Optional<TraceRecord> newest = archive.find(id);
       if (newest.isPresent() && newest.get().pieces().containsAll(numbers)) {
-        return newest.get();
+        return new Joining.Joined(newest.get());
       }
       int revision = newest.map(record -> record.key().revision()).orElse(0) + 1;
       if (joined == null) {
-        joined = joined(pieces);
+        switch (read(pieces)) {
+          case Reading.Accepted accepted -> joined = accepted;
+          case Reading.Refused refused -> {
+            return new Joining.Refused(
+                pieces.size() + " pieces are no trace together: " + refused.reason());
+          }
+        }
       }
       TraceRecord standing = store(new TraceKey(id, revision), joined, numbers, now);
       if (standing.pieces().equals(numbers)) {
-        return standing;
+        return new Joining.Joined(standing);
       }
     }
     throw new IllegalStateException(
         "conversation is being joined elsewhere again and again: " + pieces.size() + " pieces");
   }
 
-  private Reading.Accepted joined(List<StoredPiece> pieces) {
+  private Reading read(List<StoredPiece> pieces) {
     List<Bytes> bodies = archive.read(pieces.stream().map(StoredPiece::pointer).toList());
-    return switch (doors.format().join(bodies)) {
-      case Reading.Accepted accepted -> accepted;
-      case Reading.Refused refused ->
-          throw new IllegalStateException("pieces do not join: " + refused.reason());
-    };
+    return doors.format().join(bodies);
   }
 
   private TraceRecord store(
