@@ -50,8 +50,7 @@ final class FunctionJarsTest {
   @BeforeAll
   void ingestTakesItsSample() throws Exception {
     ShippedJars.assumePackaged();
-    system =
-        LocalSystem.start(LocalOptions.of(ShippedJars.template()).withFunctions(Set.of()));
+    system = LocalSystem.start(LocalOptions.of(ShippedJars.template()).withFunctions(Set.of()));
     clients = Clients.of(system.endpoint());
     adapters = new Adapters(new Environment(everyVariable()), InstantSource.system());
     for (var function : system.template().functions()) {
@@ -88,8 +87,8 @@ final class FunctionJarsTest {
     assertThat(
             clients
                 .s3()
-                .headObject(r ->
-                    r.bucket(system.resources().getOrDefault("Segments", "")).key(segment))
+                .headObject(
+                    r -> r.bucket(system.resources().getOrDefault("Segments", "")).key(segment))
                 .contentLength())
         .isPositive();
     assertThat(checks).hasSize(1);
@@ -141,8 +140,7 @@ final class FunctionJarsTest {
   @Test
   void api_answers_a_request() throws Exception {
     try (FunctionProcess api = FunctionProcess.start(system, "Api")) {
-      JsonNode answer =
-          Mappers.JSON.readTree(api.invoke(sample("api-get-status.json").toString()));
+      JsonNode answer = Mappers.JSON.readTree(api.invoke(sample("api-get-status.json").toString()));
       assertThat(answer.path("statusCode").asInt()).isEqualTo(200);
       assertThat(Mappers.JSON.readTree(answer.path("body").asString()).path("project").asString())
           .isEqualTo("default");

@@ -81,15 +81,24 @@ final class FunctionProcess implements AutoCloseable {
 
   private static Map<String, String> reserved(LambdaFunction function, RuntimeApi api) {
     return Map.of(
-        "AWS_LAMBDA_RUNTIME_API", api.address(),
-        "AWS_LAMBDA_FUNCTION_NAME", function.name(),
-        "AWS_LAMBDA_FUNCTION_VERSION", "1",
-        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE", Integer.toString(function.memoryMegabytes()),
-        "AWS_LAMBDA_LOG_GROUP_NAME", "/local/" + function.name(),
-        "AWS_LAMBDA_LOG_STREAM_NAME", "local",
-        "AWS_LAMBDA_LOG_FORMAT", "JSON",
-        "_HANDLER", function.handler(),
-        "LANG", "C.UTF-8");
+        "AWS_LAMBDA_RUNTIME_API",
+        api.address(),
+        "AWS_LAMBDA_FUNCTION_NAME",
+        function.name(),
+        "AWS_LAMBDA_FUNCTION_VERSION",
+        "1",
+        "AWS_LAMBDA_FUNCTION_MEMORY_SIZE",
+        Integer.toString(function.memoryMegabytes()),
+        "AWS_LAMBDA_LOG_GROUP_NAME",
+        "/local/" + function.name(),
+        "AWS_LAMBDA_LOG_STREAM_NAME",
+        "local",
+        "AWS_LAMBDA_LOG_FORMAT",
+        "JSON",
+        "_HANDLER",
+        function.handler(),
+        "LANG",
+        "C.UTF-8");
   }
 
   private static List<String> command(LambdaFunction function) {
@@ -109,8 +118,8 @@ final class FunctionProcess implements AutoCloseable {
 
   private static String runtimeClassPath() {
     return Arrays.stream(System.getProperty("java.class.path").split(File.pathSeparator))
-        .filter(entry ->
-            RUNTIME.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
+        .filter(
+            entry -> RUNTIME.stream().anyMatch(Path.of(entry).getFileName().toString()::startsWith))
         .collect(Collectors.joining(File.pathSeparator));
   }
 

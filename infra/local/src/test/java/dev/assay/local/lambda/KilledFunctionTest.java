@@ -96,9 +96,10 @@ final class KilledFunctionTest {
                   loop.system().endpoint(),
                   asked -> asked.operation().equals("TransactWriteItems"));
           FunctionProcess check = FunctionProcess.start(loop.system(), "Check", through(gate))) {
-        check.send(event);
+        CompletableFuture<String> answer = check.send(event);
         assertThat(gate.reached()).as(check::output).isTrue();
         check.kill();
+        assertThat(answer).isNotDone();
       }
       assertThat(objects(loop, "checks/")).isPositive();
       assertThat(traces).allSatisfy(trace -> assertThat(loop.checksStored(trace)).isZero());
@@ -149,9 +150,10 @@ final class KilledFunctionTest {
       deliveries.add(Delivered.first("m-bad", "this is no JSON"));
       try (Gate gate = new Gate(loop.system().endpoint(), point.held());
           FunctionProcess ingest = FunctionProcess.start(loop.system(), "Ingest", through(gate))) {
-        ingest.send(SqsEvents.json("traces", deliveries));
+        CompletableFuture<String> answer = ingest.send(SqsEvents.json("traces", deliveries));
         assertThat(gate.reached()).as(ingest::output).isTrue();
         ingest.kill();
+        assertThat(answer).isNotDone();
       }
 
       try (FunctionProcess ingest = FunctionProcess.start(loop.system(), "Ingest")) {

@@ -108,7 +108,9 @@ final class Loop implements AutoCloseable {
   }
 
   DayTotals today() {
-    return adapters.ledger().day("default", LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC));
+    return adapters
+        .ledger()
+        .day("default", LocalDate.ofInstant(java.time.Instant.now(), ZoneOffset.UTC));
   }
 
   List<Feedback> said(Source.Type type, String trace) {
@@ -119,8 +121,7 @@ final class Loop implements AutoCloseable {
 
   /** How many of the traces the judge has decided. */
   int judged(List<String> traces) {
-    return (int)
-        traces.stream().filter(trace -> !said(Source.Type.JUDGE, trace).isEmpty()).count();
+    return (int) traces.stream().filter(trace -> !said(Source.Type.JUDGE, trace).isEmpty()).count();
   }
 
   /**
@@ -129,8 +130,7 @@ final class Loop implements AutoCloseable {
    */
   int checksStored(String trace) {
     Pointer pointer = adapters.traceArchive().find(new TraceId(trace)).orElseThrow().pointer();
-    return (int)
-        ordinals(pointer.segment()).stream().filter(o -> o == pointer.ordinal()).count();
+    return (int) ordinals(pointer.segment()).stream().filter(o -> o == pointer.ordinal()).count();
   }
 
   private List<Integer> ordinals(String segment) {

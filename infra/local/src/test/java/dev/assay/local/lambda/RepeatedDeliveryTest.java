@@ -6,6 +6,7 @@ import dev.assay.core.feedback.Source;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.trace.TraceId;
 import dev.assay.local.Eventually;
+import dev.assay.testkit.TraceJson;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Collections;
@@ -32,8 +33,7 @@ final class RepeatedDeliveryTest {
         // Longer than the batching window, so that what comes again comes in another batch.
         Thread.sleep(1_300);
         loop.send(
-            bodies.subList(
-                slice * bodies.size() / SLICES, (slice + 1) * bodies.size() / SLICES));
+            bodies.subList(slice * bodies.size() / SLICES, (slice + 1) * bodies.size() / SLICES));
       }
       Eventually.within(
           LONG, () -> assertThat(loop.today().get(DayTotals.TRACES)).isEqualTo(all.size()));
@@ -53,6 +53,45 @@ final class RepeatedDeliveryTest {
       assertThat(loop.today().get(DayTotals.JUDGED)).isEqualTo(all.size());
       buriedAlone(loop);
     }
+  }
+
+  /** Each piece is valid, both together have more messages than a trace may. */
+  @Test
+  void pieces_that_are_no_trace_together_are_buried_with_the_reason_and_their_neighbours_pass()
+      throws Throwable {
+    try (Loop loop = Loop.with("Ingest")) {
+      List<String> bodies =
+          List.of(
+              Loop.escalated("before").json(),
+              talk(0).piece("endless", 0, false).json(),
+              talk(1).piece("endless", 1, true).json(),
+              Loop.escalated("after").json());
+
+      loop.send(bodies.subList(0, 2));
+      loop.send(bodies.subList(2, 4));
+
+      Eventually.within(LONG, () -> assertThat(loop.depth("TracesQueue")).isZero());
+      assertThat(loop.drain("ChecksQueue"))
+          .extracting(SqsEvents.Delivered::body)
+          .anyMatch(body -> body.contains("before"))
+          .anyMatch(body -> body.contains("after"))
+          .noneMatch(body -> body.contains("endless"));
+      List<Message> dead = dead(loop);
+      assertThat(dead)
+          .isNotEmpty()
+          .allSatisfy(message -> {
+            assertThat(message.body()).contains("endless");
+            assertThat(message.messageAttributes().toString()).contains("no trace together");
+          });
+    }
+  }
+
+  private static TraceJson talk(int piece) {
+    TraceJson talk = TraceJson.aTrace("endless-part-" + piece);
+    for (int i = 0; i < 11_000; i++) {
+      talk.user("Hm");
+    }
+    return talk;
   }
 
   private static List<String> shuffled(List<String> whole, List<String> joined) {
@@ -75,21 +114,20 @@ final class RepeatedDeliveryTest {
 
   /** Only the message that cannot be accepted is in the dead-letter queue, and it says why. */
   private static void buriedAlone(Loop loop) {
-    String url = SqsEvents.url(loop.system(), "TracesDead");
-    List<Message> dead =
-        loop.clients()
-            .sqs()
-            .receiveMessage(r ->
-                r.queueUrl(url)
-                    .maxNumberOfMessages(10)
-                    .waitTimeSeconds(1)
-                    .messageAttributeNames("All"))
-            .messages();
-    assertThat(dead)
+    assertThat(dead(loop))
         .singleElement()
         .satisfies(message -> {
           assertThat(message.body()).contains("refused");
           assertThat(message.messageAttributes().toString()).contains("messages").contains("array");
         });
+  }
+
+  private static List<Message> dead(Loop loop) {
+    String url = SqsEvents.url(loop.system(), "TracesDead");
+    return loop.clients()
+        .sqs()
+        .receiveMessage(r ->
+            r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(1).messageAttributeNames("All"))
+        .messages();
   }
 }

@@ -88,8 +88,7 @@ final class RuntimeApi implements AutoCloseable {
 
   private void answer(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String body =
-          new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
+      String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
       String path = exchange.getRequestURI().getPath().substring(VERSION.length());
       switch (path) {
         case "invocation/next" -> next(exchange);
@@ -116,8 +115,7 @@ final class RuntimeApi implements AutoCloseable {
     headers.set("Lambda-Runtime-Invoked-Function-Arn", arn);
     headers.set("Lambda-Runtime-Trace-Id", "Root=1-00000000-000000000000000000000000;Sampled=0");
     headers.set(
-        "Lambda-Runtime-Deadline-Ms",
-        Long.toString(Instant.now().plus(timeout).toEpochMilli()));
+        "Lambda-Runtime-Deadline-Ms", Long.toString(Instant.now().plus(timeout).toEpochMilli()));
     reply(exchange, 200, invocation.event());
   }
 

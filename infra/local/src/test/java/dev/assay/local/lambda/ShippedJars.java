@@ -37,7 +37,8 @@ final class ShippedJars {
   /** Skips the test where only classes were built: the jars are made by {@code mvn package}. */
   static void assumePackaged() {
     for (String name : FUNCTIONS) {
-      Path jar = root().resolve("functions/" + name + "/target/assay-" + name + "-0.1.0-lambda.jar");
+      Path jar =
+          root().resolve("functions/" + name + "/target/assay-" + name + "-0.1.0-lambda.jar");
       assumeTrue(Files.exists(jar), () -> jar.getFileName() + " is not built; run mvn verify");
     }
   }

@@ -110,8 +110,7 @@ final class SqsEvents {
   static void send(SqsClient sqs, LocalSystem system, String queue, List<String> bodies) {
     for (int from = 0; from < bodies.size(); from += MOST_AT_ONCE) {
       List<SendMessageBatchRequestEntry> entries = new ArrayList<>();
-      for (String body :
-          bodies.subList(from, Math.min(bodies.size(), from + MOST_AT_ONCE))) {
+      for (String body : bodies.subList(from, Math.min(bodies.size(), from + MOST_AT_ONCE))) {
         entries.add(
             SendMessageBatchRequestEntry.builder()
                 .id(Integer.toString(entries.size()))
