@@ -147,7 +147,8 @@ public final class JudgeBatch {
   private Optional<Decision> decide(Handed handed, Delivery delivery, Spending spending) {
     if (!spending.mayGoOn()) {
       return Optional.of(
-          keep(handed, delivery, unscored(DayTotals.OVER_BUDGET, "not judged: over budget")).standing());
+          keep(handed, delivery, unscored(DayTotals.OVER_BUDGET, "not judged: over budget"))
+              .standing());
     }
     Trace trace =
         ports.format().restore(ports.archive().read(List.of(handed.pointer())).getFirst());
