@@ -17,4 +17,9 @@ final class InjectedOnlinePathTest extends OnlinePathContract {
             + " prints some");
     return endpoints;
   }
+
+  @Override
+  String stack() {
+    return System.getenv().getOrDefault("ASSAY_TEST_STACK", "");
+  }
 }

@@ -10,6 +10,7 @@ import dev.assay.core.feedback.Verdict;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.trace.TraceId;
 import dev.assay.core.trace.TraceRecord;
+import dev.assay.local.template.Queue;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,12 +20,14 @@ import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import software.amazon.awssdk.services.sqs.model.Message;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
  * What the online path promises, asked of the real functions wherever the endpoints are. Each test
@@ -43,12 +46,17 @@ abstract class OnlinePathContract {
   /** The services' endpoints; what is not named is embedded. Skips the suite by an assumption. */
   abstract Map<Service, URI> endpoints() throws Exception;
 
+  /** The name of a stack that CloudFormation deployed at the endpoints; empty for none. */
+  String stack() {
+    return "";
+  }
+
   /** Ends what {@link #endpoints} started. */
   void stop() {}
 
   @BeforeAll
   void open() throws Exception {
-    cloud = new TestCloud(endpoints());
+    cloud = new TestCloud(endpoints(), stack());
     sender = new Sender(cloud);
     adapters = new Adapters(new Environment(cloud.variables("Check")), InstantSource.system());
     ingest = cloud.station("TracesQueue", "Ingest");
@@ -64,6 +72,24 @@ abstract class OnlinePathContract {
       cloud.close();
     }
     stop();
+  }
+
+  @Test
+  void the_queues_are_as_the_template_says() {
+    for (Queue queue : cloud.queues()) {
+      Map<QueueAttributeName, String> found = sender.attributes(queue.logicalId());
+      assertThat(found)
+          .as(queue.name())
+          .containsEntry(
+              QueueAttributeName.VISIBILITY_TIMEOUT,
+              String.valueOf(queue.visibility().toSeconds()));
+      Queue.Redrive redrive = queue.redrive();
+      if (redrive != null) {
+        assertThat(found.get(QueueAttributeName.REDRIVE_POLICY))
+            .contains(":" + redrive.deadLetterQueue() + "\"")
+            .containsPattern("\"maxReceiveCount\": ?\"?" + redrive.maxReceiveCount());
+      }
+    }
   }
 
   @Test
@@ -176,7 +202,7 @@ abstract class OnlinePathContract {
   private static Map<String, String> reasons(List<Message> buried) {
     return buried.stream()
         .collect(
-            java.util.stream.Collectors.toMap(
+            Collectors.toMap(
                 Message::body,
                 message -> {
                   var reason = message.messageAttributes().get("reason");

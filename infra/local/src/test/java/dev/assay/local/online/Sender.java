@@ -13,6 +13,7 @@ import software.amazon.awssdk.services.s3.S3Client;
 import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageAttributeValue;
+import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -71,6 +72,12 @@ final class Sender implements AutoCloseable {
         r.queueUrl(cloud.name("TracesQueue"))
             .messageBody(pointer)
             .messageAttributes(Map.of("ExtendedPayloadSize", size)));
+  }
+
+  Map<QueueAttributeName, String> attributes(String queue) {
+    return sqs.getQueueAttributes(r ->
+            r.queueUrl(cloud.name(queue)).attributeNames(QueueAttributeName.ALL))
+        .attributes();
   }
 
   /** Takes what the dead-letter queue holds. */

@@ -7,11 +7,13 @@ import dev.assay.local.LocalSystem;
 import dev.assay.local.Repository;
 import dev.assay.local.lambda.FunctionRunner;
 import dev.assay.local.template.LambdaFunction;
+import dev.assay.local.template.Queue;
 import dev.assay.local.template.Stack;
 import dev.assay.local.template.Template;
 import java.net.URI;
 import java.nio.file.Path;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -30,17 +32,22 @@ final class TestCloud implements AutoCloseable {
   private final Template template;
   private final Map<String, String> made;
 
-  /** Makes the template's queues, tables and buckets at the endpoints. */
-  TestCloud(Map<Service, URI> endpoints) {
+  /**
+   * Makes the template's queues, tables and buckets at the endpoints.
+   *
+   * @param stack deployed there by CloudFormation, whose queues and buckets are used; empty for none
+   */
+  TestCloud(Map<Service, URI> endpoints, String stack) {
     settings = settings(endpoints);
     clients = new AwsClients(new Environment(settings));
-    String name = "assay-it-" + UUID.randomUUID().toString().substring(0, 8);
+    String name =
+        stack.isEmpty() ? "assay-it-" + UUID.randomUUID().toString().substring(0, 8) : stack;
     template =
         Template.read(
             TEMPLATE,
             new Stack(name, "us-east-1", "000000000000", URI.create("http://predicted")),
             Map.of());
-    Deployment deployment = new Deployment(template, clients);
+    Deployment deployment = new Deployment(template, clients, !stack.isEmpty());
     if (!endpoints.containsKey(Service.SNS)) {
       deployment.topic(local.resources().getOrDefault("Alerts", ""));
     }
@@ -60,6 +67,10 @@ final class TestCloud implements AutoCloseable {
 
   AwsClients clients() {
     return clients;
+  }
+
+  List<Queue> queues() {
+    return template.queues();
   }
 
   /** A queue's URL or a bucket's name, by logical id. */
