@@ -16,14 +16,19 @@ if [ -n "${AWS_ENDPOINT_URL:-}" ]; then # version 1 does not read the variable; 
   endpoint=(--endpoint-url "$AWS_ENDPOINT_URL")
   export AWS_ACCESS_KEY_ID=${AWS_ACCESS_KEY_ID:-test} AWS_SECRET_ACCESS_KEY=${AWS_SECRET_ACCESS_KEY:-test} AWS_DEFAULT_REGION=${AWS_DEFAULT_REGION:-us-east-1}
 fi
+export AWS_PAGER=
+sqs() { "$aws" ${endpoint[@]+"${endpoint[@]}"} sqs "$@" --output text; }
 
-body=$(mktemp)
-trap 'rm -f "$body"' EXIT
-if [ -n "$trace_id" ]; then # the file's first "trace_id" is the conversation's own
-  sed "0,/\"trace_id\": *\"[^\"]*\"/s//\"trace_id\": \"$trace_id\"/" "$file" >"$body"
-else
-  cat "$file" >"$body"
+trace=$(cat "$file")
+if [ -n "$trace_id" ] && [[ $trace =~ \"trace_id\":\ *\"[^\"]*\" ]]; then # the first is the conversation's own
+  field="\"trace_id\": \"$trace_id\""
+  trace=${trace/"${BASH_REMATCH[0]}"/$field}
 fi
 
-url=$("$aws" "${endpoint[@]}" sqs get-queue-url --queue-name "$queue" --query QueueUrl --output text)
-"$aws" "${endpoint[@]}" sqs send-message --queue-url "$url" --message-body "file://$body" --query MessageId --output text
+# By a file, since a conversation may be longer than an argument.
+body=$(mktemp)
+trap 'rm -f "$body"' EXIT
+printf '%s' "$trace" >"$body"
+
+url=$(sqs get-queue-url --queue-name "$queue" --query QueueUrl)
+sqs send-message --queue-url "$url" --message-body "file://$body" --query MessageId
