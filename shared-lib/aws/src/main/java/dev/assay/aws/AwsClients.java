@@ -50,8 +50,7 @@ public final class AwsClients implements AutoCloseable {
     return common(SnsClient.builder(), "SNS").httpClient(http).build();
   }
 
-  private <B extends AwsClientBuilder<B, C>, C> B common(
-      B builder, String service) {
+  private <B extends AwsClientBuilder<B, C>, C> B common(B builder, String service) {
     endpoint(service).ifPresent(builder::endpointOverride);
     environment.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
     return builder.credentialsProvider(credentials());

@@ -14,8 +14,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.QueueAttributeName;
 
 /**
- * Makes what the template stores things in, by each service's own API; queues and buckets of a stack
- * that CloudFormation deployed are found and emptied instead.
+ * Makes what the template stores things in, by each service's own API; queues and buckets of a
+ * stack that CloudFormation deployed are found and emptied instead.
  */
 final class Deployment {
   /** What the template's queue URLs start with before anybody has made a queue. */
@@ -97,8 +97,8 @@ final class Deployment {
   }
 
   private static String arn(SqsClient sqs, String url) {
-    return sqs.getQueueAttributes(request ->
-            request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
+    return sqs.getQueueAttributes(
+            request -> request.queueUrl(url).attributeNames(QueueAttributeName.QUEUE_ARN))
         .attributes()
         .getOrDefault(QueueAttributeName.QUEUE_ARN, "");
   }

@@ -26,7 +26,8 @@ final class LocalStackContainerOnlinePathTest extends OnlinePathContract {
         DockerClientFactory.instance().isDockerAvailable(),
         "no Docker answers; without it infra/localstack/start runs LocalStack for"
             + " InjectedOnlinePathTest");
-    LocalStackContainer started = new LocalStackContainer(IMAGE)
+    LocalStackContainer started =
+        new LocalStackContainer(IMAGE)
             .withServices("sqs", "s3", "sns")
             .withEnv("SQS_ENDPOINT_STRATEGY", "path");
     container = started;

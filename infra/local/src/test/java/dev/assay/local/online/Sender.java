@@ -75,8 +75,8 @@ final class Sender implements AutoCloseable {
   }
 
   Map<QueueAttributeName, String> attributes(String queue) {
-    return sqs.getQueueAttributes(r ->
-            r.queueUrl(cloud.name(queue)).attributeNames(QueueAttributeName.ALL))
+    return sqs.getQueueAttributes(
+            r -> r.queueUrl(cloud.name(queue)).attributeNames(QueueAttributeName.ALL))
         .attributes();
   }
 
@@ -85,10 +85,13 @@ final class Sender implements AutoCloseable {
     String url = cloud.name("TracesDead");
     List<Message> messages =
         sqs.receiveMessage(r ->
-                r.queueUrl(url).maxNumberOfMessages(10).waitTimeSeconds(2).messageAttributeNames("All"))
+                r.queueUrl(url)
+                    .maxNumberOfMessages(10)
+                    .waitTimeSeconds(2)
+                    .messageAttributeNames("All"))
             .messages();
-    messages.forEach(message ->
-        sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle())));
+    messages.forEach(
+        message -> sqs.deleteMessage(r -> r.queueUrl(url).receiptHandle(message.receiptHandle())));
     return messages;
   }
 

@@ -16,7 +16,9 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 import software.amazon.awssdk.services.sqs.model.Message;
 import software.amazon.awssdk.services.sqs.model.MessageSystemAttributeName;
 
-/** One queue and the function that reads it, worked by hand so that a test knows when it is done. */
+/**
+ * One queue and the function that reads it, worked by hand so that a test knows when it is done.
+ */
 final class Station {
   private static final int MOST = 10;
 
@@ -82,12 +84,14 @@ final class Station {
 
   private static Map<String, MessageAttribute> attributes(Message received) {
     Map<String, MessageAttribute> attributes = new HashMap<>();
-    received.messageAttributes().forEach((name, value) -> {
-      MessageAttribute attribute = new MessageAttribute();
-      attribute.setDataType(value.dataType());
-      attribute.setStringValue(value.stringValue());
-      attributes.put(name, attribute);
-    });
+    received
+        .messageAttributes()
+        .forEach((name, value) -> {
+          MessageAttribute attribute = new MessageAttribute();
+          attribute.setDataType(value.dataType());
+          attribute.setStringValue(value.stringValue());
+          attributes.put(name, attribute);
+        });
     return attributes;
   }
 }

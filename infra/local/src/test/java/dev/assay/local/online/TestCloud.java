@@ -35,7 +35,8 @@ final class TestCloud implements AutoCloseable {
   /**
    * Makes the template's queues, tables and buckets at the endpoints.
    *
-   * @param stack deployed there by CloudFormation, whose queues and buckets are used; empty for none
+   * @param stack deployed there by CloudFormation, whose queues and buckets are used; empty for
+   *     none
    */
   TestCloud(Map<Service, URI> endpoints, String stack) {
     settings = settings(endpoints);
@@ -105,9 +106,11 @@ final class TestCloud implements AutoCloseable {
             .findFirst()
             .orElseThrow();
     Map<String, String> variables = new HashMap<>(settings);
-    found.environment().forEach((key, value) ->
-        variables.put(key, made.getOrDefault(value, value)));
-    return new FunctionRunner(found, "arn:aws:lambda:us-east-1:000000000000:" + function, variables);
+    found
+        .environment()
+        .forEach((key, value) -> variables.put(key, made.getOrDefault(value, value)));
+    return new FunctionRunner(
+        found, "arn:aws:lambda:us-east-1:000000000000:" + function, variables);
   }
 
   @Override

@@ -116,8 +116,13 @@ final class SendersTest {
 
     assertThat(sent.status()).as(sent.output()).isZero();
     assertThat(awaitFeedback(new TraceId(traceId)))
-        .anySatisfy(one -> assertThat(one.assessment().verdict())
-            .isInstanceOf(Verdict.Scored.class));
+        .as("the agent says £64.90 where £54.90 was refunded")
+        .filteredOn(one -> one.assessment().key().equals("commitments"))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.assessment().verdict()).isInstanceOf(Verdict.Scored.class);
+          assertThat(one.assessment().findings()).isNotEmpty();
+        });
     JsonNode shown = shown(traceId);
     assertThat(shown.path("trace_id").asString("")).isEqualTo(traceId);
     assertThat(
