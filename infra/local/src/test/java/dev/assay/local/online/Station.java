@@ -25,11 +25,18 @@ final class Station {
   private final SqsClient sqs;
   private final String url;
   private final FunctionRunner function;
+  private final int waitSeconds;
 
-  Station(SqsClient sqs, String url, FunctionRunner function) {
+  /**
+   * Makes it.
+   *
+   * @param waitSeconds how long a queue must give nothing to count as empty
+   */
+  Station(SqsClient sqs, String url, FunctionRunner function, int waitSeconds) {
     this.sqs = sqs;
     this.url = url;
     this.function = function;
+    this.waitSeconds = waitSeconds;
   }
 
   /** Works until the queue gives no more; returns how many messages are to come again. */
@@ -59,7 +66,7 @@ final class Station {
             request
                 .queueUrl(url)
                 .maxNumberOfMessages(MOST)
-                .waitTimeSeconds(1)
+                .waitTimeSeconds(waitSeconds)
                 .messageSystemAttributeNames(MessageSystemAttributeName.ALL)
                 .messageAttributeNames("All"))
         .messages();

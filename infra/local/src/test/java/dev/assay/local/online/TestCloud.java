@@ -31,6 +31,7 @@ final class TestCloud implements AutoCloseable {
   private final AwsClients clients;
   private final Template template;
   private final Map<String, String> made;
+  private final int waitSeconds;
 
   /**
    * Makes the template's queues, tables and buckets at the endpoints.
@@ -40,6 +41,7 @@ final class TestCloud implements AutoCloseable {
    */
   TestCloud(Map<Service, URI> endpoints, String stack) {
     settings = settings(endpoints);
+    waitSeconds = endpoints.containsKey(Service.SQS) ? 1 : 0; // ours shows a message at once
     clients = new AwsClients(new Environment(settings));
     String name =
         stack.isEmpty() ? "assay-it-" + UUID.randomUUID().toString().substring(0, 8) : stack;
@@ -91,7 +93,7 @@ final class TestCloud implements AutoCloseable {
 
   /** The queue and the function that reads it; the template gives the function its variables. */
   Station station(String queue, String function) {
-    return new Station(clients.sqs(), name(queue), runner(function));
+    return new Station(clients.sqs(), name(queue), runner(function), waitSeconds);
   }
 
   /** The variables of a function, with the names that things have here. */
