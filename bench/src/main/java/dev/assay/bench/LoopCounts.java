@@ -38,8 +38,8 @@ final class LoopCounts implements Measurement {
   private List<Figure> figures(Counts counts, DayTotals day, Prices prices) {
     Tally sqs = counts.total(LoopCounts::isOurSqs);
     Tally dynamoDb = counts.total("dynamodb");
-    double puts = counts.total("s3", "PutObject").requests();
-    double gets = counts.total("s3", "GetObject").requests();
+    double puts = counts.total("s3", "PUT").requests();
+    double gets = counts.total("s3", "GET").requests();
     double dollars =
         dynamoDb.writeUnits() * prices.of("dynamodb_write_unit")
             + dynamoDb.readUnits() * prices.of("dynamodb_read_unit")

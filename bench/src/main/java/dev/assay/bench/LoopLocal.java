@@ -7,8 +7,8 @@ import java.util.List;
 
 /** Traces from sending to feedback for each second of CPU, with everything in this JVM. */
 final class LoopLocal implements Measurement {
-  private static final int WARM_UP = 3_000;
-  private static final int TRACES = 5_000;
+  private static final int WARM_UP = 10_000;
+  private static final int TRACES = 10_000;
   private static final int JUDGED_BP = 1_650;
 
   @Override

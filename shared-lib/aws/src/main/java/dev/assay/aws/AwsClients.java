@@ -19,7 +19,8 @@ import software.amazon.awssdk.services.sqs.SqsClient;
 
 /**
  * The SDK's clients for one environment. {@code AWS_ENDPOINT_URL} points all of them at a local
- * system. Each client is safe for use by several threads.
+ * system; as in every AWS SDK {@code AWS_ENDPOINT_URL_SQS} (and {@code _S3}, {@code _DYNAMODB},
+ * {@code _SNS}) goes before it for one service. Each client is safe for use by several threads.
  */
 public final class AwsClients implements AutoCloseable {
   private final SdkHttpClient http = UrlConnectionHttpClient.create();
@@ -30,33 +31,36 @@ public final class AwsClients implements AutoCloseable {
   }
 
   public DynamoDbClient dynamoDb() {
-    return common(DynamoDbClient.builder()).httpClient(http).build();
+    return common(DynamoDbClient.builder(), "DYNAMODB").httpClient(http).build();
   }
 
   /** Path-style where the endpoint is given, since a local one has no host for each bucket. */
   public S3Client s3() {
-    return common(S3Client.builder())
+    return common(S3Client.builder(), "S3")
         .httpClient(http)
-        .forcePathStyle(endpoint().isPresent())
+        .forcePathStyle(endpoint("S3").isPresent())
         .build();
   }
 
   public SqsClient sqs() {
-    return common(SqsClient.builder()).httpClient(http).build();
+    return common(SqsClient.builder(), "SQS").httpClient(http).build();
   }
 
   public SnsClient sns() {
-    return common(SnsClient.builder()).httpClient(http).build();
+    return common(SnsClient.builder(), "SNS").httpClient(http).build();
   }
 
-  private <B extends AwsClientBuilder<B, C>, C> B common(B builder) {
-    endpoint().ifPresent(builder::endpointOverride);
+  private <B extends AwsClientBuilder<B, C>, C> B common(B builder, String service) {
+    endpoint(service).ifPresent(builder::endpointOverride);
     environment.optional("AWS_REGION").map(Region::of).ifPresent(builder::region);
     return builder.credentialsProvider(credentials());
   }
 
-  private Optional<URI> endpoint() {
-    return environment.optional("AWS_ENDPOINT_URL").map(URI::create);
+  private Optional<URI> endpoint(String service) {
+    return environment
+        .optional("AWS_ENDPOINT_URL_" + service)
+        .or(() -> environment.optional("AWS_ENDPOINT_URL"))
+        .map(URI::create);
   }
 
   // Functions that share a JVM have environments of their own, so the process's is not asked first.
