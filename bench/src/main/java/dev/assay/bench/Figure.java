@@ -45,8 +45,6 @@ record Figure(String name, String what, double value, String unit, String bar, b
   }
 
   private static String plain(double number) {
-    return number == Math.rint(number)
-        ? Long.toString((long) number)
-        : Double.toString(number);
+    return number == Math.rint(number) ? Long.toString((long) number) : Double.toString(number);
   }
 }

@@ -52,8 +52,7 @@ public class IngestBenchmark {
     Path home = Path.of(System.getProperty("assay.home", "."));
     List<Delivery> deliveries = new ArrayList<>();
     for (String trace : Traffic.traces(home, 4, BATCH)) {
-      deliveries.add(
-          new Delivery("m" + deliveries.size(), new Delivery.Inline(trace), 1));
+      deliveries.add(new Delivery("m" + deliveries.size(), new Delivery.Inline(trace), 1));
     }
     batch = deliveries;
     ingest = ingest();
@@ -131,9 +130,19 @@ public class IngestBenchmark {
     private static TraceRecord record(Arrival arrival, Pointer pointer, Instant receivedAt) {
       var trace = arrival.trace();
       return new TraceRecord(
-          arrival.key(), pointer, trace.conversation(), trace.project(), trace.agent(),
-          trace.flow(), trace.channel(), trace.locale(), trace.startedAt(), receivedAt,
-          trace.usage().costUsd(), arrival.pieces(), arrival.sampling().sampled());
+          arrival.key(),
+          pointer,
+          trace.conversation(),
+          trace.project(),
+          trace.agent(),
+          trace.flow(),
+          trace.channel(),
+          trace.locale(),
+          trace.startedAt(),
+          receivedAt,
+          trace.usage().costUsd(),
+          arrival.pieces(),
+          arrival.sampling().sampled());
     }
 
     @Override

@@ -54,8 +54,7 @@ final class LoopCounts implements Measurement {
         Figure.told(name(), "SQS requests billed (64 KB steps) a trace", each(sqs.billed()), ""),
         Figure.told(name(), "DynamoDB read units a trace", each(dynamoDb.readUnits()), ""),
         Figure.told(name(), "S3 gets a trace", each(gets), ""),
-        Figure.told(
-            name(), "share judged", day.decided() / day.get(DayTotals.TRACES), ""),
+        Figure.told(name(), "share judged", day.decided() / day.get(DayTotals.TRACES), ""),
         Figure.told(
             name(),
             "share alerted or flagged",

@@ -45,8 +45,7 @@ final class LoopStart implements Measurement {
     int port = freePort();
     long began = System.nanoTime();
     Process up =
-        new ProcessBuilder(
-                home.resolve("assay").toString(), "up", "--port", Integer.toString(port))
+        new ProcessBuilder(home.resolve("assay").toString(), "up", "--port", Integer.toString(port))
             .redirectErrorStream(true)
             .redirectOutput(ProcessBuilder.Redirect.DISCARD)
             .start();

@@ -16,7 +16,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "assay bench",
     mixinStandardHelpOptions = true,
-    description = "Measures the figures of docs/benchmarks.md again; exit 1 when one does not hold.",
+    description =
+        "Measures the figures of docs/benchmarks.md again; exit 1 when one does not hold.",
     footer = {"", "Example:", "  assay bench loop.counts --json"})
 public final class Main implements Callable<Integer> {
   private static final List<Measurement> ALL =

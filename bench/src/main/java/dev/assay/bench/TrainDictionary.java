@@ -22,8 +22,7 @@ final class TrainDictionary {
 
   /** Arguments: the repository's root, the file to write. */
   public static void main(String[] arguments) throws IOException {
-    ZstdDictTrainer trainer =
-        new ZstdDictTrainer(TRACES * 2 * Traffic.BYTES, DICTIONARY_BYTES, 3);
+    ZstdDictTrainer trainer = new ZstdDictTrainer(TRACES * 2 * Traffic.BYTES, DICTIONARY_BYTES, 3);
     JsonTraceFormat format = JsonTraceFormat.verbatim(InstantSource.system());
     for (String trace : Traffic.traces(Path.of(arguments[0]), 5, TRACES)) {
       if (format.read(Bytes.utf8(trace)) instanceof Reading.Accepted accepted) {

@@ -1,6 +1,6 @@
 /**
- * The measured runs behind {@code assay bench}. In: names of measurements. Out: figures beside their
- * bars. Never on a production class path.
+ * The measured runs behind {@code assay bench}. In: names of measurements. Out: figures beside
+ * their bars. Never on a production class path.
  */
 @NullMarked
 package dev.assay.bench;

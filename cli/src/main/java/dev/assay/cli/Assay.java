@@ -20,6 +20,8 @@ import software.amazon.awssdk.core.exception.SdkException;
     description = "The quality loop for AI agents.",
     footer = {
       "",
+      "The launcher also knows \"assay bench\", which measures the figures of docs/benchmarks.md.",
+      "",
       "Exit codes: 0 done, 1 the answer is no, 2 wrong usage or input, 3 inconclusive,",
       "4 something outside failed.",
       "",

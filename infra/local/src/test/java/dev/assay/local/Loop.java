@@ -73,11 +73,10 @@ final class Loop implements AutoCloseable {
         MessageAttributeValue.builder().dataType("Number").stringValue("1").build();
     clients
         .sqs()
-        .sendMessage(
-            r ->
-                r.queueUrl(queue("TracesQueue"))
-                    .messageBody(body)
-                    .messageAttributes(Map.of("ExtendedPayloadSize", size)));
+        .sendMessage(r ->
+            r.queueUrl(queue("TracesQueue"))
+                .messageBody(body)
+                .messageAttributes(Map.of("ExtendedPayloadSize", size)));
   }
 
   List<Feedback> feedback(String trace) {
@@ -99,12 +98,11 @@ final class Loop implements AutoCloseable {
   List<Message> deadLetters() {
     return clients
         .sqs()
-        .receiveMessage(
-            r ->
-                r.queueUrl(queue("TracesDead"))
-                    .maxNumberOfMessages(10)
-                    .messageAttributeNames("All")
-                    .waitTimeSeconds(1))
+        .receiveMessage(r ->
+            r.queueUrl(queue("TracesDead"))
+                .maxNumberOfMessages(10)
+                .messageAttributeNames("All")
+                .waitTimeSeconds(1))
         .messages();
   }
 

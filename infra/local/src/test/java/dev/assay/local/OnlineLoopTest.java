@@ -55,9 +55,8 @@ final class OnlineLoopTest {
     Feedback commitments = one("refund-1", "commitments");
     assertThat(commitments.assessment().verdict()).isEqualTo(Verdict.scored(0));
     assertThat(commitments.assessment().findings())
-        .anyMatch(
-            finding ->
-                finding.verdict().equals("contradicted") && finding.text().contains("52.10"));
+        .anyMatch(finding ->
+            finding.verdict().equals("contradicted") && finding.text().contains("52.10"));
     assertThat(loop.stored("refund-1")).contains("[EMAIL_").doesNotContain("jane.doe");
     assertThat(loop.record("refund-1").sampling().tiers()).startsWith("escalated");
   }
@@ -82,8 +81,7 @@ final class OnlineLoopTest {
     String bucket = loop.inbox();
     loop.clients
         .s3()
-        .putObject(
-            r -> r.bucket(bucket).key("huge"), RequestBody.fromBytes(new byte[80 << 20]));
+        .putObject(r -> r.bucket(bucket).key("huge"), RequestBody.fromBytes(new byte[80 << 20]));
     loop.send("not json at all");
     loop.send("[1,2]");
     loop.send(aTrace("bad-role").with("messages", "[{\"role\":\"robot\"}]").json());
@@ -110,8 +108,7 @@ final class OnlineLoopTest {
         .contains("started_at: expected a time at most 24 h ahead of ours")
         .contains("s3Key: expected an object of at most 64 MiB, got 83886080 bytes")
         .contains("s3BucketName: expected a bucket of the allow-list");
-    Eventually.within(
-        Loop.PATIENCE, () -> assertThat(keys("neighbour-1")).contains("commitments"));
+    Eventually.within(Loop.PATIENCE, () -> assertThat(keys("neighbour-1")).contains("commitments"));
   }
 
   @Test
@@ -119,16 +116,14 @@ final class OnlineLoopTest {
     String body = aTrace("large-1").user("x".repeat(2 << 20)).agent("Noted.").json();
     loop.clients
         .s3()
-        .putObject(
-            r -> r.bucket(loop.inbox()).key("large"), RequestBody.fromString(body));
+        .putObject(r -> r.bucket(loop.inbox()).key("large"), RequestBody.fromString(body));
     loop.sendPointer(loop.inbox(), "large");
     Eventually.within(Loop.PATIENCE, () -> assertThat(keys("large-1")).contains("commitments"));
     assertThat(loop.stored("large-1")).hasSizeGreaterThan(2 << 20);
   }
 
   @Test
-  void pieces_are_joined_when_the_last_is_there_and_a_late_one_makes_a_revision()
-      throws Throwable {
+  void pieces_are_joined_when_the_last_is_there_and_a_late_one_makes_a_revision() throws Throwable {
     loop.send(aTrace("p-2").agent("Bye, the fee is $9.").piece("talk-1", 2, true).json());
     loop.send(aTrace("p-0").user("Hello").piece("talk-1", 0, false).json());
     loop.send(
@@ -155,8 +150,7 @@ final class OnlineLoopTest {
   void an_idle_conversation_is_joined_as_it_is_when_its_reminder_comes() throws Throwable {
     loop.send(aTrace("i-0").user("Hello?").agent("Yes?").piece("idle-1", 0, false).json());
     Eventually.within(
-        Loop.PATIENCE,
-        () -> assertThat(loop.adapters.traceStore().pieces("idle-1")).hasSize(1));
+        Loop.PATIENCE, () -> assertThat(loop.adapters.traceStore().pieces("idle-1")).hasSize(1));
     assertThat(loop.feedback("idle-1")).isEmpty();
     SQSEvent.SQSMessage reminder = new SQSEvent.SQSMessage();
     reminder.setMessageId("r-1");
@@ -180,8 +174,7 @@ final class OnlineLoopTest {
     Object answer = loop.system.invoke("Harvest", Map.of()).orElseThrow();
     assertThat(answer.toString()).contains("proposed").contains("default");
     String bucket = loop.system.resources().get("Segments");
-    assertThat(
-            loop.clients.s3().listObjectsV2(r -> r.bucket(bucket).prefix("harvest/")).contents())
+    assertThat(loop.clients.s3().listObjectsV2(r -> r.bucket(bucket).prefix("harvest/")).contents())
         .hasSize(1);
   }
 

@@ -6,7 +6,6 @@ import dev.assay.aws.FunctionContext;
 import dev.assay.core.check.CheckBatch;
 import dev.assay.core.check.Checks;
 import dev.assay.core.check.Notices;
-
 import dev.assay.wire.JsonTraceFormat;
 import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;

@@ -19,7 +19,9 @@ public record DayTotals(Map<String, Double> counts) {
   public static final String JUDGE_FAILED = "judge_failed";
   public static final String OVER_BUDGET = "over_budget";
 
-  /** Looked at by the judge and left without a score: there was nothing to hold against anything. */
+  /**
+   * Looked at by the judge and left without a score: there was nothing to hold against anything.
+   */
   public static final String UNSCORED = "unscored";
 
   public static final String MAYBE_REPEATED = "maybe_repeated_calls";
