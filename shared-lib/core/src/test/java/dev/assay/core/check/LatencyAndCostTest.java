@@ -60,6 +60,6 @@ final class LatencyAndCostTest {
 
   @Test
   void the_standard_checks_have_names_of_their_own() {
-    assertThat(Checks.standard()).extracting(Evaluator::source).doesNotHaveDuplicates().hasSize(5);
+    assertThat(Checks.standard()).extracting(Evaluator::source).doesNotHaveDuplicates().hasSize(6);
   }
 }
