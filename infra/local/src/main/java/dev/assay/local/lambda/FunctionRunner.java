@@ -48,6 +48,11 @@ public final class FunctionRunner implements AutoCloseable {
     this.constructor = constructor(function);
   }
 
+  /** The variables this function was given. */
+  public Map<String, String> environment() {
+    return environment;
+  }
+
   /** A function's own variables, its name and those on top. */
   public static Map<String, String> environment(
       LambdaFunction function, Map<String, String> extra) {
