@@ -19,15 +19,11 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 
 /** The judge's decisions, one item each, compressed to stay under a write unit. */
 public final class DynamoJudgeLog implements JudgeLog {
   /** BatchGetItem takes no more. */
   private static final int MAX_KEYS = 100;
-
-  private static final int MAX_ATTEMPTS = 20;
 
   private final Table traces;
   private final DynamoLedger ledger;
@@ -108,22 +104,7 @@ public final class DynamoJudgeLog implements JudgeLog {
             .item(item.map())
             .conditionExpression(Table.ABSENT)
             .build();
-    List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(TransactWriteItem.builder().put(put).build());
-    writes.addAll(ledger.additions(totals, now));
-    for (int attempt = 0; attempt < MAX_ATTEMPTS; attempt++) {
-      try {
-        traces.client().transactWriteItems(request -> request.transactItems(writes));
-        return;
-      } catch (TransactionCanceledException e) {
-        if (!DynamoLedger.conflicted(e)) {
-          throw e;
-        }
-        if (traces.get(Keys.batch(batch), settled).isPresent()) {
-          return;
-        }
-      }
-    }
-    throw new IllegalStateException("batch " + batch + " cannot be settled now");
+    // False when it was settled before: then it is counted already.
+    ledger.write(put, totals, now);
   }
 }

@@ -13,7 +13,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
+import software.amazon.awssdk.services.dynamodb.model.Put;
 import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
 import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import software.amazon.awssdk.services.dynamodb.model.Update;
@@ -21,6 +23,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 /** A project's counters of a day: one item, added to once per batch and never per trace. */
 public final class DynamoLedger implements Ledger {
   private static final String PROJECTS = "PROJECTS";
+  private static final int MAX_ATTEMPTS = 12;
+  private static final long FIRST_PAUSE_MS = 10;
+  private static final long MAX_PAUSE_MS = 1_000;
 
   private final Table registry;
   private final Set<String> remembered = ConcurrentHashMap.newKeySet();
@@ -56,8 +61,7 @@ public final class DynamoLedger implements Ledger {
     }
   }
 
-  /** The additions as parts of a transaction with the batch that they count. */
-  List<TransactWriteItem> additions(Map<String, DayTotals> totals, Instant now) {
+  private List<TransactWriteItem> additions(Map<String, DayTotals> totals, Instant now) {
     String day = Keys.dayOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
     List<TransactWriteItem> writes = new ArrayList<>();
     totals.forEach((project, added) -> {
@@ -97,11 +101,45 @@ public final class DynamoLedger implements Ledger {
         .build();
   }
 
-  /** True when somebody else was there first; false when the transaction failed otherwise. */
-  static boolean conflicted(TransactionCanceledException e) {
-    return e.cancellationReasons().stream()
-        .anyMatch(reason ->
-            "ConditionalCheckFailed".equals(reason.code())
-                || "TransactionConflict".equals(reason.code()));
+  /**
+   * Writes a batch's item and its counts, both or neither. All batches of a project add to one
+   * item, so a conflict between transactions is waited out; it says nothing about this batch.
+   *
+   * @param first the batch's own item, with a condition
+   * @return false when the condition failed: somebody else was there first
+   */
+  boolean write(Put first, Map<String, DayTotals> totals, Instant now) {
+    List<TransactWriteItem> writes = new ArrayList<>();
+    writes.add(TransactWriteItem.builder().put(first).build());
+    writes.addAll(additions(totals, now));
+    for (int attempt = 1; ; attempt++) {
+      try {
+        registry.client().transactWriteItems(request -> request.transactItems(writes));
+        return true;
+      } catch (TransactionCanceledException e) {
+        if (cancelledBy(e, "ConditionalCheckFailed")) {
+          return false;
+        }
+        if (!cancelledBy(e, "TransactionConflict") || attempt == MAX_ATTEMPTS) {
+          throw e;
+        }
+        pause(attempt);
+      }
+    }
+  }
+
+  private static boolean cancelledBy(TransactionCanceledException e, String code) {
+    return e.cancellationReasons().stream().anyMatch(reason -> code.equals(reason.code()));
+  }
+
+  /** Exponential with full jitter, at most a second. */
+  private static void pause(int attempt) {
+    long most = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS << attempt);
+    try {
+      Thread.sleep(ThreadLocalRandom.current().nextLong(most) + 1);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted", e);
+    }
   }
 }

@@ -22,8 +22,6 @@ import java.util.Optional;
 import java.util.Set;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
-import software.amazon.awssdk.services.dynamodb.model.TransactWriteItem;
-import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledException;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 
@@ -130,18 +128,7 @@ public final class SegmentCheckLog implements CheckLog {
           .expressionAttributeValues(
               Map.of(":before", AttributeValue.fromN(Integer.toString(before.state()))));
     }
-    List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(TransactWriteItem.builder().put(put.build()).build());
-    writes.addAll(ledger.additions(totals, now));
-    try {
-      traces.client().transactWriteItems(request -> request.transactItems(writes));
-      return true;
-    } catch (TransactionCanceledException e) {
-      if (DynamoLedger.conflicted(e)) {
-        return false;
-      }
-      throw e;
-    }
+    return ledger.write(put.build(), totals, now);
   }
 
   /** What the checks said of one trace, under every version that was ever run. */
