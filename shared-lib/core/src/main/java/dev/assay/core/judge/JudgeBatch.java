@@ -18,6 +18,7 @@ import dev.assay.core.sampling.Budget;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.sampling.Ledger;
 import dev.assay.core.sampling.PolicyStore;
+import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.Trace;
 import dev.assay.core.trace.TraceArchive;
@@ -107,16 +108,22 @@ public final class JudgeBatch {
 
   private boolean decideAll(
       List<Handed> due, Delivery delivery, Spending spending, Map<TraceKey, Decision> decided) {
+    if (due.isEmpty()) {
+      return true;
+    }
+    List<Bytes> bodies = ports.archive().read(due.stream().map(Handed::pointer).toList());
     Semaphore permits = new Semaphore(concurrency);
     Map<Handed, Future<Optional<Decision>>> futures = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      for (Handed trace : due) {
+      for (int i = 0; i < due.size(); i++) {
+        Handed trace = due.get(i);
+        Bytes body = bodies.get(i);
         futures.put(
             trace,
             threads.submit(() -> {
               permits.acquire();
               try {
-                return decide(trace, delivery, spending);
+                return decide(trace, body, delivery, spending);
               } finally {
                 permits.release();
               }
@@ -144,14 +151,14 @@ public final class JudgeBatch {
   }
 
   /** Empty when waiting may help. */
-  private Optional<Decision> decide(Handed handed, Delivery delivery, Spending spending) {
+  private Optional<Decision> decide(
+      Handed handed, Bytes body, Delivery delivery, Spending spending) {
     if (!spending.mayGoOn()) {
       return Optional.of(
           keep(handed, delivery, unscored(DayTotals.OVER_BUDGET, "not judged: over budget"))
               .standing());
     }
-    Trace trace =
-        ports.format().restore(ports.archive().read(List.of(handed.pointer())).getFirst());
+    Trace trace = ports.format().restore(body);
     List<Assessment> assessments = judge.assess(trace);
     Assessment assessment =
         assessments.isEmpty() ? unscored("filtered", "nothing to judge") : assessments.getFirst();

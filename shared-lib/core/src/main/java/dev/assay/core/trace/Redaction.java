@@ -91,6 +91,9 @@ public final class Redaction {
 
     /** The text with placeholders; the same instance when there is nothing to replace. */
     public String redact(String text) {
+      if (isOneWord(text)) {
+        return text;
+      }
       String redacted = text;
       for (int round = 0; round < MOST_ROUNDS; round++) {
         List<Match> matches = Finder.find(redacted, rules.on());
@@ -101,6 +104,17 @@ public final class Redaction {
         redacted = replace(redacted, matches);
       }
       return redacted;
+    }
+
+    /** Letters alone, as most names and codes are: every kind has a digit, an @ or a space. */
+    private static boolean isOneWord(String text) {
+      for (int i = 0; i < text.length(); i++) {
+        char c = text.charAt(i);
+        if (!Character.isLetter(c) && c != '_' && c != '-') {
+          return false;
+        }
+      }
+      return true;
     }
 
     private String replace(String text, List<Match> matches) {

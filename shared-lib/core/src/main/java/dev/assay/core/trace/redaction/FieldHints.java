@@ -3,6 +3,7 @@ package dev.assay.core.trace.redaction;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 
 /** What the name of a JSON member says about its value: {@code email}, {@code address1}, … */
 public final class FieldHints {
@@ -44,6 +45,10 @@ public final class FieldHints {
 
   private static final int LONGEST = 40;
 
+  // An agent's tools have a few hundred field names; a sender that invents more fills no memory.
+  private static final int MOST_REMEMBERED = 4_096;
+  private static final Map<String, Optional<Kind>> REMEMBERED = new ConcurrentHashMap<>();
+
   private FieldHints() {}
 
   /** The kind that a value of this member is, whole; empty when the name says nothing. */
@@ -51,7 +56,18 @@ public final class FieldHints {
     if (fieldName.length() > LONGEST) {
       return Optional.empty();
     }
-    String name = bare(fieldName);
+    Optional<Kind> remembered = REMEMBERED.get(fieldName);
+    if (remembered != null) {
+      return remembered;
+    }
+    Optional<Kind> kind = read(bare(fieldName));
+    if (REMEMBERED.size() < MOST_REMEMBERED) {
+      REMEMBERED.put(fieldName, kind);
+    }
+    return kind;
+  }
+
+  private static Optional<Kind> read(String name) {
     Kind exact = EXACT.get(name);
     if (exact != null) {
       return Optional.of(exact);
