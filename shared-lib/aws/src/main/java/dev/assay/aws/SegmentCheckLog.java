@@ -7,11 +7,8 @@ import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.Pointer;
 import dev.assay.core.trace.TraceKey;
-import dev.assay.wire.ContentHash;
 import dev.assay.wire.FeedbackJson;
 import dev.assay.wire.Mappers;
-import dev.assay.wire.Segment;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -84,22 +81,9 @@ public final class SegmentCheckLog implements CheckLog {
   }
 
   private List<Pointer> write(List<Checked> results, Instant now) {
+    List<String> names = results.stream().map(result -> result.trace().toString()).toList();
     List<Bytes> bodies = results.stream().map(SegmentCheckLog::body).toList();
-    List<byte[]> parts = new ArrayList<>();
-    for (Checked result : results) {
-      parts.add(result.trace().toString().getBytes(StandardCharsets.UTF_8));
-    }
-    bodies.forEach(body -> parts.add(body.array()));
-    String key = Keys.object(PREFIX, now, ContentHash.of(parts), ".seg");
-    List<Pointer> pointers = new ArrayList<>();
-    try (Segment.Writer segment = new Segment.Writer()) {
-      for (Bytes body : bodies) {
-        Segment.Extent extent = segment.add(body);
-        pointers.add(new Pointer(key, pointers.size(), extent.offset(), extent.length()));
-      }
-      objects.put(key, segment.finish());
-    }
-    return pointers;
+    return objects.write(PREFIX, names, bodies, now);
   }
 
   private static Bytes body(Checked result) {

@@ -2,9 +2,14 @@ package dev.assay.aws;
 
 import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Pointer;
+import dev.assay.wire.ContentHash;
+import dev.assay.wire.Segment;
 import dev.assay.wire.TraceCodec;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Instant;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -22,10 +27,28 @@ final class SegmentObjects {
     this.bucket = bucket;
   }
 
-  void put(String key, byte[] bytes) {
-    s3.putObject(
-        request -> request.bucket(bucket).key(key).contentType("application/octet-stream"),
-        RequestBody.fromBytes(bytes));
+  /**
+   * Writes one segment; its key is computed from what is in it.
+   *
+   * @param names what the bodies are called; they count for the key
+   * @return where each body lies, in order
+   */
+  List<Pointer> write(String prefix, List<String> names, List<Bytes> bodies, Instant at) {
+    List<byte[]> parts = new ArrayList<>();
+    names.forEach(name -> parts.add(name.getBytes(StandardCharsets.UTF_8)));
+    bodies.forEach(body -> parts.add(body.array()));
+    String key = Keys.object(prefix, at, ContentHash.of(parts), ".seg");
+    List<Pointer> pointers = new ArrayList<>();
+    try (Segment.Writer segment = new Segment.Writer()) {
+      for (Bytes body : bodies) {
+        Segment.Extent extent = segment.add(body);
+        pointers.add(new Pointer(key, pointers.size(), extent.offset(), extent.length()));
+      }
+      s3.putObject(
+          request -> request.bucket(bucket).key(key).contentType("application/octet-stream"),
+          RequestBody.fromBytes(segment.finish()));
+    }
+    return pointers;
   }
 
   /** The bodies behind the pointers, in their order; one ranged read for each segment. */

@@ -7,9 +7,6 @@ import dev.assay.core.trace.Pointer;
 import dev.assay.core.trace.TraceArchive;
 import dev.assay.core.trace.TraceId;
 import dev.assay.core.trace.TraceRecord;
-import dev.assay.wire.ContentHash;
-import dev.assay.wire.Segment;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -36,7 +33,7 @@ public final class SegmentTraceStore implements TraceStore, TraceArchive {
   public List<TraceRecord> store(List<Arrival> arrivals, Instant receivedAt) {
     List<String> names = arrivals.stream().map(arrival -> arrival.key().toString()).toList();
     List<Pointer> pointers =
-        write(names, arrivals.stream().map(Arrival::stored).toList(), receivedAt);
+        objects.write(PREFIX, names, arrivals.stream().map(Arrival::stored).toList(), receivedAt);
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < arrivals.size(); i++) {
       items.add(TraceItems.write(arrivals.get(i), pointers.get(i), receivedAt, retention));
@@ -48,7 +45,8 @@ public final class SegmentTraceStore implements TraceStore, TraceArchive {
   public void storePieces(List<PieceArrival> pieces, Instant receivedAt) {
     List<String> names = pieces.stream().map(SegmentTraceStore::name).toList();
     List<Pointer> pointers =
-        write(names, pieces.stream().map(PieceArrival::stored).toList(), receivedAt);
+        objects.write(
+            PREFIX, names, pieces.stream().map(PieceArrival::stored).toList(), receivedAt);
     List<Item> items = new ArrayList<>();
     for (int i = 0; i < pieces.size(); i++) {
       items.add(item(pieces.get(i), pointers.get(i), receivedAt));
@@ -70,22 +68,6 @@ public final class SegmentTraceStore implements TraceStore, TraceArchive {
 
   private static String name(PieceArrival arrival) {
     return arrival.trace().conversation() + "#" + arrival.trace().piece();
-  }
-
-  private List<Pointer> write(List<String> names, List<Bytes> bodies, Instant receivedAt) {
-    List<byte[]> parts = new ArrayList<>();
-    names.forEach(name -> parts.add(name.getBytes(StandardCharsets.UTF_8)));
-    bodies.forEach(body -> parts.add(body.array()));
-    String key = Keys.object(PREFIX, receivedAt, ContentHash.of(parts), ".seg");
-    List<Pointer> pointers = new ArrayList<>();
-    try (Segment.Writer segment = new Segment.Writer()) {
-      for (Bytes body : bodies) {
-        Segment.Extent extent = segment.add(body);
-        pointers.add(new Pointer(key, pointers.size(), extent.offset(), extent.length()));
-      }
-      objects.put(key, segment.finish());
-    }
-    return pointers;
   }
 
   @Override
