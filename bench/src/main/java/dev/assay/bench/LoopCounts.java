@@ -43,15 +43,17 @@ final class LoopCounts implements Measurement {
     double dollars =
         dynamoDb.writeUnits() * prices.of("dynamodb_write_unit")
             + dynamoDb.readUnits() * prices.of("dynamodb_read_unit")
-            + sqs.billed() * prices.of("sqs_request_of_64_kb")
+            + (double) sqs.billed() * prices.of("sqs_request_of_64_kb")
             + puts * prices.of("s3_put")
             + gets * prices.of("s3_get")
             + counts.total("sns").requests() * prices.of("sns_publish");
     return List.of(
         Figure.atMost(name(), "DynamoDB write units a trace", each(dynamoDb.writeUnits()), "", 1.8),
-        Figure.atMost(name(), "SQS requests of our own a trace", each(sqs.requests()), "", 0.3),
+        Figure.atMost(
+            name(), "SQS requests of our own a trace", each((double) sqs.requests()), "", 0.3),
         Figure.atMost(name(), "S3 puts a trace", each(puts), "", 0.02),
-        Figure.told(name(), "SQS requests billed (64 KB steps) a trace", each(sqs.billed()), ""),
+        Figure.told(
+            name(), "SQS requests billed (64 KB steps) a trace", each((double) sqs.billed()), ""),
         Figure.told(name(), "DynamoDB read units a trace", each(dynamoDb.readUnits()), ""),
         Figure.told(name(), "S3 gets a trace", each(gets), ""),
         Figure.told(name(), "share judged", day.decided() / day.get(DayTotals.TRACES), ""),

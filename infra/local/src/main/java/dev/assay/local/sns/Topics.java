@@ -106,8 +106,8 @@ public final class Topics {
         notifications.removeFirst();
       }
     }
-    // Not the text: it may quote a conversation.
-    LOG.info("notification {} on {}: {} characters", id, topic, message.length());
+    // The subject alone: the text may quote a conversation, and "assay review list" shows it.
+    LOG.info("alert: {} (notification {})", subject.isEmpty() ? "no subject" : subject, id);
     return id;
   }
 
