@@ -7,6 +7,9 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
@@ -52,6 +55,7 @@ final class OnlineLoopTest {
           assertThat(loop.system.notifications())
               .anyMatch(notification -> notification.message().contains("refund-1"));
         });
+    assertThat(page()).contains("refund-1").contains("commitment");
     Feedback commitments = one("refund-1", "commitments");
     assertThat(commitments.assessment().verdict()).isEqualTo(Verdict.scored(0));
     assertThat(commitments.assessment().findings())
@@ -176,6 +180,13 @@ final class OnlineLoopTest {
     String bucket = loop.system.resources().get("Segments");
     assertThat(loop.clients.s3().listObjectsV2(r -> r.bucket(bucket).prefix("harvest/")).contents())
         .hasSize(1);
+  }
+
+  private String page() throws Exception {
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpRequest request = HttpRequest.newBuilder(loop.system.console()).build();
+      return client.send(request, HttpResponse.BodyHandlers.ofString()).body();
+    }
   }
 
   private Set<String> keys(String trace) {

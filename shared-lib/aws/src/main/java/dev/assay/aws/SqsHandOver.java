@@ -12,8 +12,8 @@ import software.amazon.awssdk.services.sqs.model.SendMessageBatchRequestEntry;
 
 /** Pointers to the queues: one message a batch to check, a few smaller ones to judge. */
 public final class SqsHandOver implements HandOver {
-  /** About 250 bytes each: 4,000 fill the megabyte of a message. */
-  private static final int MAX_CHECKS = 3_000;
+  /** A pointer has some 350 bytes, and at the most 1,000: these fit the megabyte of a message. */
+  private static final int MAX_CHECKS = 1_000;
 
   /** Small enough that one judge works through them within its time-out. */
   private static final int MAX_JUDGEMENTS = 25;

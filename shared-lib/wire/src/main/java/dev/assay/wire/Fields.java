@@ -14,6 +14,9 @@ import tools.jackson.databind.JsonNode;
  * null (or its default) after noting a problem, so that one pass finds all problems.
  */
 final class Fields {
+  static final int MAX_LABEL = 256;
+  private static final double MAX_DOLLARS = 1e6;
+
   private final JsonNode node;
   private final String path;
   private final List<Problem> problems;
@@ -45,6 +48,20 @@ final class Fields {
     }
     note(name, "a string", kind(value));
     return null;
+  }
+
+  /** A short string that goes into the index, whose keys and items have limits. */
+  @Nullable String label(String name) {
+    String label = text(name);
+    if (label != null && label.length() > MAX_LABEL) {
+      note(name, "at most " + MAX_LABEL + " characters", "a longer string");
+    }
+    return label;
+  }
+
+  String label(String name, String otherwise) {
+    String label = label(name);
+    return label == null ? otherwise : label;
   }
 
   String text(String name, String otherwise) {
@@ -92,13 +109,30 @@ final class Fields {
     return whole == null ? 0 : whole;
   }
 
+  /** US dollars; a number beyond any conversation's cost is a mistake and would spoil the sums. */
+  @Nullable Double dollars(String name) {
+    Double dollars = number(name);
+    if (dollars != null && !(dollars >= 0 && dollars <= MAX_DOLLARS)) {
+      note(name, "0 to 1000000 US dollars", dollars < 0 ? "a negative number" : "more");
+    }
+    return dollars;
+  }
+
   @Nullable Double number(String name) {
     JsonNode value = get(name);
-    if (value == null || value.isNumber()) {
-      return value == null ? null : Double.valueOf(value.doubleValue());
+    if (value == null) {
+      return null;
     }
-    note(name, "a number", kind(value));
-    return null;
+    if (!value.isNumber()) {
+      note(name, "a number", kind(value));
+      return null;
+    }
+    double number = value.asDouble(Double.NaN);
+    if (Double.isNaN(number)) {
+      note(name, "a number of 64 bits", "a larger one");
+      return null;
+    }
+    return number;
   }
 
   @Nullable Instant instant(String name) {

@@ -1,5 +1,6 @@
 package dev.assay.wire;
 
+import java.math.BigDecimal;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.LinkedHashSet;
@@ -43,7 +44,7 @@ final class PieceJoin {
       for (JsonNode item : piece.path(list)) {
         for (String name : OFFSETS) {
           if (item instanceof ObjectNode object && object.path(name).isNumber()) {
-            object.put(name, object.path(name).longValue() + millis);
+            object.put(name, object.path(name).decimalValue().add(BigDecimal.valueOf(millis)));
           }
         }
       }

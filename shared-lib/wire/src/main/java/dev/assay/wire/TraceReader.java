@@ -29,7 +29,6 @@ final class TraceReader {
   static final Duration MAX_AHEAD = Duration.ofHours(24);
 
   private static final int MAX_ITEMS = 20_000;
-  private static final int MAX_ID = 256;
 
   private final Fields root;
   private final List<Problem> problems;
@@ -67,11 +66,11 @@ final class TraceReader {
     Outcome outcome = outcome();
     List<String> tags = tags();
     root.object("metadata");
-    String project = root.text("project", "default");
-    String environment = root.text("environment", "production");
-    String channel = root.text("channel");
-    String flow = root.text("flow");
-    String locale = root.text("locale");
+    String project = root.label("project", "default");
+    String environment = root.label("environment", "production");
+    String channel = root.label("channel");
+    String flow = root.label("flow");
+    String locale = root.label("locale");
     Instant endedAt = root.instant("ended_at");
     if (!problems.isEmpty() || id == null || startedAt == null) {
       return null;
@@ -121,8 +120,8 @@ final class TraceReader {
           "conversation_id",
           "1 to 128 characters of A-Z a-z 0-9 . _ : -, since it becomes the joined trace's id",
           "another string");
-    } else if (conversation.length() > MAX_ID) {
-      root.note("conversation_id", "at most " + MAX_ID + " characters", "a longer one");
+    } else if (conversation.length() > Fields.MAX_LABEL) {
+      root.note("conversation_id", "at most " + Fields.MAX_LABEL + " characters", "a longer one");
     }
     return conversation;
   }
@@ -147,6 +146,8 @@ final class TraceReader {
     Instant startedAt = root.instant("started_at");
     if (startedAt != null && startedAt.isAfter(now.plus(MAX_AHEAD))) {
       root.note("started_at", "a time at most 24 h ahead of ours", "one further in the future");
+    } else if (startedAt != null && startedAt.isBefore(Instant.EPOCH)) {
+      root.note("started_at", "a time since 1970", "an earlier one");
     }
     return startedAt;
   }
@@ -159,12 +160,13 @@ final class TraceReader {
       }
       return new Agent("", null, null, null, null);
     }
+    agent.label("name");
     return new Agent(
         agent.requiredText("name"),
-        agent.text("version"),
-        agent.text("model"),
-        agent.text("prompt_sha"),
-        agent.text("variant"));
+        agent.label("version"),
+        agent.label("model"),
+        agent.label("prompt_sha"),
+        agent.label("variant"));
   }
 
   private ZoneId zone() {
@@ -220,7 +222,7 @@ final class TraceReader {
               call.count("input_tokens"),
               call.count("cached_input_tokens"),
               call.count("output_tokens"),
-              call.number("cost_usd"),
+              call.dollars("cost_usd"),
               call.whole("start_ms"),
               call.whole("latency_ms")));
     }
@@ -232,10 +234,7 @@ final class TraceReader {
     if (usage == null) {
       return Usage.sum(calls);
     }
-    Double cost = usage.number("cost_usd");
-    if (cost != null && cost < 0) {
-      usage.note("cost_usd", "0 or more", "a negative number");
-    }
+    Double cost = usage.dollars("cost_usd");
     return new Usage(usage.count("input_tokens"), usage.count("output_tokens"), cost);
   }
 

@@ -36,7 +36,8 @@ final class JsonTraceFormatTest {
         "\"ended_at\":\"yesterday\"|ended_at: expected an RFC 3339 time",
         "\"outcome\":{\"csat\":9}|outcome.csat: expected 1 to 5",
         "\"outcome\":[]|outcome: expected an object, got an array",
-        "\"usage\":{\"cost_usd\":-1}|usage.cost_usd: expected 0 or more",
+        "\"usage\":{\"cost_usd\":-1}|usage.cost_usd: expected 0 to 1000000",
+        "\"usage\":{\"cost_usd\":1e400}|usage.cost_usd: expected a number of 64 bits",
         "\"llm_calls\":[{\"input_tokens\":\"9\"}]|llm_calls[0].input_tokens: expected a number",
         "\"context\":[7]|context[0]: expected an object, got a number",
         "\"metadata\":\"m\"|metadata: expected an object, got a string",
@@ -63,6 +64,21 @@ final class JsonTraceFormatTest {
       })
   void a_wrong_message_is_named_by_its_index(String message, String reason) {
     assertThat(refusal(HEAD + "\"messages\":[" + message + "]}")).contains(reason);
+  }
+
+  @Test
+  void a_time_before_any_agent_is_refused() {
+    String old = HEAD.replace("2026-11-22T09", "-999999999-01-01T09");
+    assertThat(refusal(old + MESSAGES + "}")).contains("started_at: expected a time since 1970");
+  }
+
+  @Test
+  void what_goes_into_the_index_has_a_limit() {
+    String longest = "x".repeat(257);
+    assertThat(refusal(HEAD + "\"project\":\"" + longest + "\"," + MESSAGES + "}"))
+        .contains("project: expected at most 256 characters, got a longer string");
+    assertThat(refusal(HEAD.replace("\"a\"", "\"" + longest + "\"") + MESSAGES + "}"))
+        .contains("agent.name: expected at most 256 characters");
   }
 
   @Test
@@ -149,7 +165,7 @@ final class JsonTraceFormatTest {
     List<Bytes> pieces =
         List.of(
             piece(0, "09:00:00", "\"usage\":{\"cost_usd\":0.1},\"tags\":[\"a\"]", 5),
-            piece(1, "09:00:10", "\"usage\":{\"cost_usd\":0.2},\"tags\":[\"a\",\"b\"]", 7));
+            piece(1, "09:00:10", "\"usage\":{\"cost_usd\":0.2},\"tags\":[\"a\",\"b\"]", 7.25));
     Reading reading = format.join(pieces);
     Trace trace = ((Reading.Accepted) reading).trace();
     assertThat(trace.id().value()).isEqualTo("call-7");
@@ -161,13 +177,13 @@ final class JsonTraceFormatTest {
     assertThat(trace.startedAt()).isEqualTo(Instant.parse("2026-11-22T09:00:00Z"));
   }
 
-  private static Bytes piece(int number, String time, String more, int startMs) {
+  private static Bytes piece(int number, String time, String more, double startMs) {
     return Bytes.utf8(
         "{\"trace_id\":\"p%d\",\"conversation_id\":\"call-7\",\"piece\":%d,\"partial\":true,"
                 .formatted(number, number)
             + "\"started_at\":\"2026-11-22T%sZ\",\"agent\":{\"name\":\"a\"},%s,"
                 .formatted(time, more)
-            + "\"messages\":[{\"role\":\"user\",\"content\":\"x\",\"start_ms\":%d}]}"
+            + "\"messages\":[{\"role\":\"user\",\"content\":\"x\",\"start_ms\":%s}]}"
                 .formatted(startMs));
   }
 

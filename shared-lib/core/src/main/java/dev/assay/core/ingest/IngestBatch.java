@@ -10,7 +10,6 @@ import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Trace;
 import dev.assay.core.trace.TraceKey;
 import dev.assay.core.trace.TraceRecord;
-import java.io.UncheckedIOException;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -77,18 +76,17 @@ public final class IngestBatch {
   /** A piece and the message it came in. */
   private record Piece(PieceArrival arrival, String original) {}
 
+  /** Whatever goes wrong with one message is that message's own: it comes again by itself. */
   private void sort(Delivery delivery, Sorted sorted) {
-    switch (delivery.content()) {
-      case Delivery.Inline(String body) ->
-          sort(doors.format().read(Bytes.utf8(body)), body, sorted);
-      case Delivery.Large large -> {
-        try {
-          sort(fetch(large), large.original(), sorted);
-        } catch (UncheckedIOException e) {
-          // The object may not be there yet; the neighbours do not wait for it.
-          sorted.again.add(delivery.id());
-        }
+    try {
+      switch (delivery.content()) {
+        case Delivery.Inline(String body) ->
+            sort(doors.format().read(Bytes.utf8(body)), body, sorted);
+        case Delivery.Large large -> sort(fetch(large), large.original(), sorted);
       }
+    } catch (RuntimeException e) {
+      // A body by pointer may not be there yet; anything else ends in the dead-letter queue.
+      sorted.again.add(delivery.id());
     }
   }
 
