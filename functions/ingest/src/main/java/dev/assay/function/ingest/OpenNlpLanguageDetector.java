@@ -18,8 +18,8 @@ import org.jspecify.annotations.Nullable;
  * call or by {@link #load()}.
  */
 public final class OpenNlpLanguageDetector implements LanguageDetector {
-  /** Three utterances; more costs time and decides nothing. In UTF-16 units. */
-  private static final int MOST_CHARS = 150;
+  /** Two or three utterances; more costs time and decides little. In UTF-16 units. */
+  private static final int MOST_CHARS = 100;
 
   /** Fewer letters than "hola" say nothing. */
   private static final int FEWEST_LETTERS = 4;
