@@ -4,6 +4,9 @@ import dev.assay.core.check.commitment.ResultReader.Origin;
 import dev.assay.core.check.commitment.Value.Deed;
 import dev.assay.core.check.commitment.Value.Money;
 import dev.assay.core.check.commitment.Value.Percent;
+import dev.assay.core.check.commitment.Value.Quantity;
+import dev.assay.core.check.commitment.Value.Span;
+import dev.assay.core.check.commitment.Value.Terms;
 import dev.assay.core.check.commitment.Value.When;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.ContextDocument;
@@ -30,6 +33,9 @@ final class Audit {
   private final MoneyLadder money;
   private final PercentLadder percents;
   private final WhenLadder whens;
+  private final SpanLadder spans;
+  private final QuantityLadder quantities;
+  private final PolicyLadder policies;
   private final DeedLadder deeds;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable LocalDate statedToday;
@@ -45,6 +51,9 @@ final class Audit {
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
     this.whens = new WhenLadder(index);
+    this.spans = new SpanLadder(index);
+    this.quantities = new QuantityLadder(index);
+    this.policies = new PolicyLadder(index);
     this.deeds = new DeedLadder(calls);
   }
 
@@ -132,6 +141,9 @@ final class Audit {
       case Money amount -> money.judge(commitment, amount, turn);
       case Percent percent -> percents.judge(commitment, percent);
       case When when -> whens.judge(commitment, when, turn);
+      case Span span -> spans.judge(span, turn);
+      case Quantity quantity -> quantities.judge(quantity, turn);
+      case Terms terms -> policies.judge(commitment, terms, turn);
       case Deed deed -> deeds.judge(deed, sameTurn);
     };
   }

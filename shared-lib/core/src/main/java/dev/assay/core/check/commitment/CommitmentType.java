@@ -20,7 +20,13 @@ public enum CommitmentType {
   DEADLINE("a deadline"),
   /** Date of something past. */
   DATE("a date"),
-  /** That something was done. */
+  /** How long something takes. */
+  SLA("a promised duration"),
+  /** A count that binds: bags, seats, instalments. */
+  QUANTITY("a quantity"),
+  /** A promise without a number of its own: free of charge, full refund, cancel anytime. */
+  POLICY("a policy"),
+  /** That something was done, or will be. */
   ACTION("an action");
 
   private final String words;

@@ -146,7 +146,7 @@ final class DeedGrammar {
         end = mention.end();
       }
     }
-    return new Mention(new Deed(family, amount, object(verb, clauseEnd)), from, end);
+    return new Mention(new Deed(family, amount, object(verb, clauseEnd), false), from, end);
   }
 
   /** Verbs come in order, so the place in the mentions only moves on. */

@@ -208,6 +208,9 @@ final class ResultReader {
                   percent.bound(),
                   shown));
       case Value.When when -> when(when, fact(origin, key, null, shown));
+      case Value.Span span -> {}
+      case Value.Quantity quantity -> {}
+      case Value.Terms terms -> {}
       case Value.Deed deed -> {}
     }
   }

@@ -3,6 +3,9 @@ package dev.assay.core.check.commitment;
 import dev.assay.core.check.commitment.Value.Deed;
 import dev.assay.core.check.commitment.Value.Money;
 import dev.assay.core.check.commitment.Value.Percent;
+import dev.assay.core.check.commitment.Value.Quantity;
+import dev.assay.core.check.commitment.Value.Span;
+import dev.assay.core.check.commitment.Value.Terms;
 import dev.assay.core.check.commitment.Value.When;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +31,9 @@ final class Slots {
               : money(mention, previousEnd);
       case Percent percent -> percent(mention);
       case When when -> when(mention, when);
+      case Span span -> CommitmentType.SLA;
+      case Quantity quantity -> CommitmentType.QUANTITY;
+      case Terms terms -> CommitmentType.POLICY;
       case Deed deed -> CommitmentType.ACTION;
     };
   }

@@ -104,14 +104,79 @@ sealed interface Value {
   }
 
   /**
-   * Something that was done.
+   * A length of time: {@code P5BD..P7BD}, {@code <=PT24H}.
    *
-   * @param family CANCELLED, REFUNDED, BOOKED, …
+   * @param least equal to {@code most} unless a range was said
    */
-  record Deed(String family, @Nullable Money amount, @Nullable String object) implements Value {
+  record Span(int least, int most, Unit unit, Bound bound, boolean hedged) implements Value {
+    /** What is counted; business days are their own. */
+    enum Unit {
+      MINUTE("PT", "M"),
+      HOUR("PT", "H"),
+      DAY("P", "D"),
+      BUSINESS_DAY("P", "BD"),
+      WEEK("P", "W"),
+      MONTH("P", "M"),
+      YEAR("P", "Y");
+
+      private final String lead;
+      private final String letter;
+
+      Unit(String lead, String letter) {
+        this.lead = lead;
+        this.letter = letter;
+      }
+
+      String form(int count) {
+        return lead + count + letter;
+      }
+    }
+
     @Override
     public String normalised() {
-      return family
+      String form = least == most ? unit.form(most) : unit.form(least) + ".." + unit.form(most);
+      return (hedged ? "~" : "") + bound.sign + form;
+    }
+  }
+
+  /**
+   * A count of something: {@code 3 bags FREE}, {@code <=10 instalments}.
+   *
+   * @param count ten-thousandths
+   * @param unit in the plural, the field's word
+   */
+  record Quantity(long count, Bound bound, String unit, boolean free) implements Value {
+    @Override
+    public String normalised() {
+      return bound.sign + Decimals.plain(count) + " " + unit + (free ? " FREE" : "");
+    }
+  }
+
+  /**
+   * Terms promised: {@code FREE shipping}, {@code FULL_REFUND if cancel <=PT24H}.
+   *
+   * @param code FREE, FULL_REFUND, NO_FEE, WARRANTY, …
+   * @param detail what the code is about; empty where nothing was said
+   */
+  record Terms(String code, String detail) implements Value {
+    @Override
+    public String normalised() {
+      return detail.isEmpty() ? code : code + " " + detail;
+    }
+  }
+
+  /**
+   * Something that was done, or is promised to be.
+   *
+   * @param family CANCELLED, REFUNDED, BOOKED, …
+   * @param promised "I'll email you": not yet done
+   */
+  record Deed(String family, @Nullable Money amount, @Nullable String object, boolean promised)
+      implements Value {
+    @Override
+    public String normalised() {
+      return (promised ? "PROMISE " : "")
+          + family
           + (amount == null ? "" : " " + amount.normalised())
           + (object == null ? "" : " " + object);
     }
