@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.input.Entry;
 import dev.assay.cli.input.Format;
+import dev.assay.cli.input.SettingsOptions;
 import dev.assay.cli.input.TraceFile;
 import dev.assay.cli.show.Verdicts;
 import dev.assay.cli.terminal.Exit;
@@ -9,6 +10,7 @@ import dev.assay.cli.terminal.Figures;
 import dev.assay.cli.terminal.Progress;
 import dev.assay.cli.terminal.Surroundings;
 import dev.assay.cli.terminal.WrongInput;
+import dev.assay.core.check.AgentSettings;
 import dev.assay.core.check.CheckBatch;
 import dev.assay.core.check.Checks;
 import dev.assay.core.feedback.Evaluator;
@@ -23,6 +25,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -38,6 +41,7 @@ import picocli.CommandLine.Parameters;
       "",
       "Examples:",
       "  assay check traces.jsonl --fail-on contradicted > feedback.jsonl",
+      "  assay check traces.jsonl --evidence refunds.md --evidence prices.json --silence SLA/*",
     })
 final class CheckCommand implements Callable<Integer> {
   private final Surroundings surroundings;
@@ -58,6 +62,8 @@ final class CheckCommand implements Callable<Integer> {
               + " flagged, or any (alerted or flagged).")
   private List<String> failOn = List.of();
 
+  @Mixin private SettingsOptions settings = new SettingsOptions();
+
   @Option(names = "--skip-invalid", description = "Exit code 0 although some are not valid.")
   private boolean skipInvalid;
 
@@ -76,11 +82,12 @@ final class CheckCommand implements Callable<Integer> {
   public Integer call() {
     Set<String> failing = Verdicts.named(failOn);
     List<Evaluator> evaluators = Checks.standard();
+    AgentSettings told = settings.read(surroundings);
     try (TraceFile input = TraceFile.open(surroundings, file, format);
         Progress progress = Progress.start(surroundings, "Checking", -1)) {
       for (Optional<Entry> next = input.next(); next.isPresent(); next = input.next()) {
         switch (next.get()) {
-          case Entry.Valid trace -> check(trace, evaluators, failing);
+          case Entry.Valid trace -> check(trace, told, evaluators, failing);
           case Entry.Invalid wrong -> {
             invalid++;
             surroundings.say(wrong.toString());
@@ -99,11 +106,12 @@ final class CheckCommand implements Callable<Integer> {
     return failed ? Exit.NO : Exit.DONE;
   }
 
-  private void check(Entry.Valid trace, List<Evaluator> evaluators, Set<String> failing) {
+  private void check(
+      Entry.Valid trace, AgentSettings told, List<Evaluator> evaluators, Set<String> failing) {
     traces++;
     TraceKey key = new TraceKey(trace.trace().id(), 1);
     for (Feedback feedback :
-        CheckBatch.feedback(key, trace.trace(), evaluators, surroundings.clock().instant())) {
+        CheckBatch.feedback(key, trace.trace(), told, evaluators, surroundings.clock().instant())) {
       surroundings.out().println(FeedbackJson.write(feedback));
       if (feedback.assessment().key().equals(Verdicts.COMMITMENTS)) {
         for (Finding finding : feedback.assessment().findings()) {

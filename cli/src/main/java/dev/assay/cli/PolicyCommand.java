@@ -2,14 +2,18 @@ package dev.assay.cli;
 
 import dev.assay.cli.connect.Connection;
 import dev.assay.cli.connect.ConnectionOptions;
+import dev.assay.cli.input.SettingsOptions;
 import dev.assay.cli.terminal.Exit;
 import dev.assay.cli.terminal.Figures;
 import dev.assay.cli.terminal.Surroundings;
 import dev.assay.cli.terminal.WrongInput;
+import dev.assay.core.check.AgentSettings;
+import dev.assay.core.check.AgentSettingsStore;
 import dev.assay.core.sampling.PolicyStore;
 import dev.assay.core.sampling.SamplingPolicy;
 import dev.assay.core.sampling.Tier;
 import dev.assay.core.trace.TraceRecord;
+import dev.assay.wire.AgentSettingsJson;
 import dev.assay.wire.Mappers;
 import dev.assay.wire.PolicyJson;
 import java.io.IOException;
@@ -25,11 +29,14 @@ import picocli.CommandLine.Parameters;
 import picocli.CommandLine.Spec;
 import tools.jackson.databind.node.ObjectNode;
 
-/** The sampling policy: which traces a judge sees, what that may cost, what is redacted. */
+/**
+ * The sampling policy: which traces a judge sees, what that may cost, what is redacted; and what
+ * the checks are told about an agent.
+ */
 @Command(
     name = "policy",
     mixinStandardHelpOptions = true,
-    description = "Shows, sets and explains the sampling policy.",
+    description = "Shows, sets and explains the sampling policy, and what is told of an agent.",
     footer = {
       "",
       "Example:",
@@ -49,7 +56,8 @@ final class PolicyCommand implements Runnable {
   @Override
   public void run() {
     if (spec != null) {
-      throw new ParameterException(spec.commandLine(), "policy: expected show, set or explain");
+      throw new ParameterException(
+          spec.commandLine(), "policy: expected show, set, agent or explain");
     }
   }
 
@@ -159,6 +167,46 @@ final class PolicyCommand implements Runnable {
         read.lowCsatBelow(),
         read.budget(),
         read.redactionOff());
+  }
+
+  @Command(
+      name = "agent",
+      mixinStandardHelpOptions = true,
+      description = {
+        "Shows what the checks and the judge are told about an agent; with --evidence or --silence",
+        "replaces all of it, with --clear removes it. Functions follow within a minute."
+      },
+      footer = {"", "Example:", "  assay policy agent airline --evidence prices.json"})
+  int agent(
+      @Parameters(paramLabel = "AGENT", description = "The agent's name.") String agent,
+      @Option(names = "--project", defaultValue = "default", description = "Default: default.")
+          String project,
+      @Mixin SettingsOptions told,
+      @Option(names = "--clear", description = "Removes what was told.") boolean clear,
+      @Mixin ConnectionOptions connection) {
+    if (clear && !told.isEmpty()) {
+      throw new WrongInput("--clear: expected alone, got it with --evidence or --silence");
+    }
+    AgentSettings next = told.read(surroundings);
+    try (Connection open = connection.open(surroundings)) {
+      AgentSettingsStore store = open.adapters().agentSettings();
+      if (clear || !told.isEmpty()) {
+        save(store, project, agent, next);
+      }
+      surroundings
+          .out()
+          .println(AgentSettingsJson.write(store.of(project, agent)).toPrettyString());
+    }
+    return Exit.DONE;
+  }
+
+  private static void save(
+      AgentSettingsStore store, String project, String agent, AgentSettings next) {
+    try {
+      store.save(project, agent, next);
+    } catch (IllegalArgumentException e) {
+      throw new WrongInput("--" + e.getMessage());
+    }
   }
 
   @Command(

@@ -96,6 +96,36 @@ class CheckCommandTest {
   }
 
   @Test
+  void a_price_list_beside_the_traces_is_evidence() throws IOException {
+    write(Lines.priced("x", "$199.99"));
+    Files.writeString(directory.resolve("prices.json"), "{\"express_total\":199.99}");
+    Typed typed =
+        Typed.in(
+            directory, "check", "t.jsonl", "--evidence", "prices.json", "--fail-on", "alerted");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.out()).contains("prices.json.express_total = 199.99");
+  }
+
+  @Test
+  void a_silenced_rule_fails_nothing_and_a_wrong_one_is_the_users_mistake() throws IOException {
+    write(Lines.priced("x", "$199.99"));
+    String[] check = {"check", "t.jsonl", "--fail-on", "any", "--silence", "PRICE/*"};
+    assertThat(Typed.in(directory, check).code()).isZero();
+
+    Typed wrong = Typed.in(directory, "check", "t.jsonl", "--silence", "PRICES/*");
+    assertThat(wrong.code()).isEqualTo(2);
+    assertThat(wrong.err()).contains("--silence: expected * or one of").contains("got PRICES");
+  }
+
+  @Test
+  void evidence_that_is_not_there_is_named() throws IOException {
+    write(Lines.priced("x", "$199.99"));
+    Typed typed = Typed.in(directory, "check", "t.jsonl", "--evidence", "nowhere.md");
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).contains("nowhere.md: cannot be read as text");
+  }
+
+  @Test
   void a_file_that_is_not_there_is_named() {
     Typed typed = Typed.in(directory, "check", "nowhere.jsonl");
     assertThat(typed.code()).isEqualTo(2);

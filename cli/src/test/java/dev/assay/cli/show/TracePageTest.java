@@ -3,6 +3,7 @@ package dev.assay.cli.show;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.cli.terminal.Surroundings;
+import dev.assay.core.check.AgentSettings;
 import dev.assay.core.check.CheckBatch;
 import dev.assay.core.check.commitment.CommitmentCheck;
 import dev.assay.core.ingest.Reading;
@@ -55,7 +56,8 @@ class TracePageTest {
             0.002,
             List.of(),
             new TraceRecord.Sampled(List.of("tool_call"), 3_000, 0.3, false, 1));
-    var feedback = CheckBatch.feedback(key, trace, List.of(new CommitmentCheck()), now);
+    var feedback =
+        CheckBatch.feedback(key, trace, AgentSettings.NONE, List.of(new CommitmentCheck()), now);
 
     String page = TracePage.write(plain(), stored, trace, feedback);
 

@@ -1,5 +1,6 @@
 package dev.assay.aws;
 
+import dev.assay.core.check.AgentSettingsStore;
 import dev.assay.core.check.CheckLog;
 import dev.assay.core.feedback.Alerts;
 import dev.assay.core.feedback.FeedbackLog;
@@ -82,6 +83,10 @@ public final class Adapters implements AutoCloseable {
 
   public PolicyStore policyStore() {
     return new DynamoPolicyStore(registry, clock);
+  }
+
+  public AgentSettingsStore agentSettings() {
+    return new DynamoAgentSettingsStore(registry, clock);
   }
 
   public FlowLog flowLog() {

@@ -27,6 +27,7 @@ import java.util.Locale;
  * Registry table
  *   POLICY         0000001                     sampling policies
  *   KEY            redaction                   the key of the placeholders
+ *   AGENT#project  agent                       evidence and silenced rules of an agent
  *   FLOW#project#agent  flow                   when a flow was first seen
  *   DAY#project    2026-11-22                  counters
  *   PROJECTS       project                     projects with counters
@@ -129,6 +130,10 @@ final class Keys {
 
   static String flows(String project, String agent) {
     return "FLOW#" + escape(project) + "#" + escape(agent);
+  }
+
+  static String agents(String project) {
+    return "AGENT#" + escape(project);
   }
 
   static String day(String project) {

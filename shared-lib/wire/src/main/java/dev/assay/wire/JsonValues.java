@@ -1,6 +1,7 @@
 package dev.assay.wire;
 
 import dev.assay.core.trace.Json;
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Jackson's tree to the core's and texts that may hold JSON. */
 public final class JsonValues {
@@ -45,6 +48,26 @@ public final class JsonValues {
     } catch (JacksonException e) {
       return null;
     }
+  }
+
+  /** The tree of the core's form. */
+  static JsonNode treeOf(Json json) {
+    return switch (json) {
+      case Json.Obj(Map<String, Json> members) -> {
+        ObjectNode object = Mappers.JSON.createObjectNode();
+        members.forEach((name, value) -> object.set(name, treeOf(value)));
+        yield object;
+      }
+      case Json.Arr(List<Json> items) -> {
+        ArrayNode array = Mappers.JSON.createArrayNode();
+        items.forEach(item -> array.add(treeOf(item)));
+        yield array;
+      }
+      case Json.Num(BigDecimal number) -> Mappers.JSON.getNodeFactory().numberNode(number);
+      case Json.Bool(boolean value) -> Mappers.JSON.getNodeFactory().booleanNode(value);
+      case Json.Text(String text) -> Mappers.JSON.getNodeFactory().stringNode(text);
+      case Json.Null none -> Mappers.JSON.getNodeFactory().nullNode();
+    };
   }
 
   private static boolean startsJson(char c) {

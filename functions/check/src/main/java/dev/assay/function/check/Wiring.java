@@ -28,6 +28,7 @@ final class Wiring {
     return new CheckBatch(
         adapters.traceArchive(),
         JsonTraceFormat.verbatim(InstantSource.system()),
+        adapters.agentSettings(),
         Checks.standard(),
         adapters.checkLog(),
         new Notices(

@@ -30,6 +30,7 @@ final class Wiring {
         new JudgeBatch.Ports(
             adapters.traceArchive(),
             JsonTraceFormat.verbatim(InstantSource.system()),
+            adapters.agentSettings(),
             adapters.policyStore(),
             adapters.ledger(),
             adapters.judgeLog(),

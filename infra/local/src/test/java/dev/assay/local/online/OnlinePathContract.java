@@ -1,16 +1,21 @@
 package dev.assay.local.online;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.aws.Adapters;
 import dev.assay.aws.Environment;
+import dev.assay.core.check.AgentSettings;
+import dev.assay.core.check.commitment.SilencedRule;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.trace.ContextDocument;
 import dev.assay.core.trace.TraceId;
 import dev.assay.core.trace.TraceRecord;
 import dev.assay.local.template.Queue;
+import dev.assay.wire.AgentSettingsJson;
 import java.net.URI;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -19,6 +24,7 @@ import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -110,6 +116,37 @@ abstract class OnlinePathContract {
         .satisfies(one -> assertThat(one.assessment().key()).isEqualTo("faithfulness"));
     assertThat(counted(id, DayTotals.TRACES)).isEqualTo(1);
     assertThat(counted(id, DayTotals.JUDGED)).isEqualTo(1);
+  }
+
+  @Test
+  void a_rule_silenced_for_an_agent_is_silent_for_its_traces_alone() throws Exception {
+    String silent = newId();
+    String loud = newId();
+    SilencedRule rule = SilencedRule.parse("ACTION/*");
+    adapters.agentSettings().save(silent, "shop-chat", new AgentSettings(List.of(), Set.of(rule)));
+
+    sender.send(Sender.conversation(silent).toString(), Sender.conversation(loud).toString());
+    runAll();
+
+    assertThat(reasons(silent)).anyMatch(reason -> reason.startsWith("Silenced by ACTION/*"));
+    assertThat(reasons(loud)).isNotEmpty().noneMatch(reason -> reason.startsWith("Silenced"));
+  }
+
+  private List<String> reasons(String id) {
+    return scored(id, Source.Type.CHECK).stream()
+        .flatMap(one -> one.assessment().findings().stream())
+        .map(finding -> String.valueOf(finding.reason()))
+        .toList();
+  }
+
+  @Test
+  void settings_that_no_item_can_hold_are_refused_with_their_size() {
+    ContextDocument book = AgentSettingsJson.document("book", "terms ".repeat(70_000));
+    AgentSettings settings = new AgentSettings(List.of(book), Set.of());
+
+    assertThatThrownBy(() -> adapters.agentSettings().save(newId(), "a", settings))
+        .isInstanceOf(IllegalArgumentException.class)
+        .hasMessageContaining("evidence: expected at most 380000 bytes in all, got 420");
   }
 
   @Test

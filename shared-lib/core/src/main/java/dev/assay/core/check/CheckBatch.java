@@ -35,6 +35,7 @@ public final class CheckBatch {
 
   private final TraceArchive archive;
   private final TraceFormat format;
+  private final AgentSettingsStore settings;
   private final List<Evaluator> evaluators;
   private final String version;
   private final CheckLog log;
@@ -43,11 +44,13 @@ public final class CheckBatch {
   public CheckBatch(
       TraceArchive archive,
       TraceFormat format,
+      AgentSettingsStore settings,
       List<Evaluator> evaluators,
       CheckLog log,
       Notices notices) {
     this.archive = archive;
     this.format = format;
+    this.settings = settings;
     this.evaluators = List.copyOf(evaluators);
     this.version = version(evaluators);
     this.log = log;
@@ -112,19 +115,21 @@ public final class CheckBatch {
     for (int i = 0; i < due.size(); i++) {
       Handed handed = due.get(i);
       Trace trace = format.restore(bodies.get(i));
-      results.add(new Checked(handed, feedback(handed.key(), trace, evaluators, now)));
+      AgentSettings own = settings.of(trace.project(), trace.agent().name());
+      results.add(new Checked(handed, feedback(handed.key(), trace, own, evaluators, now)));
     }
     return results;
   }
 
   /** What the evaluators say of a trace; one that throws has failed, and the others go on. */
   public static List<Feedback> feedback(
-      TraceKey key, Trace trace, List<Evaluator> evaluators, Instant now) {
+      TraceKey key, Trace trace, AgentSettings settings, List<Evaluator> evaluators, Instant now) {
     List<Feedback> feedback = new ArrayList<>();
+    Trace complete = settings.addTo(trace);
     for (Evaluator evaluator : evaluators) {
       Source source = evaluator.source();
-      for (Assessment assessment : assess(evaluator, trace)) {
-        feedback.add(Feedback.of(key, assessment, source, now));
+      for (Assessment assessment : assess(evaluator, complete)) {
+        feedback.add(Feedback.of(key, settings.silence(assessment), source, now));
       }
     }
     return feedback;

@@ -1,5 +1,7 @@
 package dev.assay.core.judge;
 
+import dev.assay.core.check.AgentSettings;
+import dev.assay.core.check.AgentSettingsStore;
 import dev.assay.core.feedback.Alert;
 import dev.assay.core.feedback.Alerts;
 import dev.assay.core.feedback.Assessment;
@@ -55,6 +57,7 @@ public final class JudgeBatch {
   public record Ports(
       TraceArchive archive,
       TraceFormat format,
+      AgentSettingsStore settings,
       PolicyStore policy,
       Ledger ledger,
       JudgeLog log,
@@ -159,7 +162,8 @@ public final class JudgeBatch {
               .standing());
     }
     Trace trace = ports.format().restore(body);
-    List<Assessment> assessments = judge.assess(trace);
+    AgentSettings settings = ports.settings().of(trace.project(), trace.agent().name());
+    List<Assessment> assessments = judge.assess(settings.addTo(trace));
     Assessment assessment =
         assessments.isEmpty() ? unscored("filtered", "nothing to judge") : assessments.getFirst();
     spending.add(assessment.spend().costUsd());

@@ -73,6 +73,29 @@ public record Trace(
         piece);
   }
 
+  /** The same trace with other documents. */
+  public Trace withContext(List<ContextDocument> documents) {
+    return new Trace(
+        id,
+        conversation,
+        project,
+        agent,
+        environment,
+        channel,
+        flow,
+        locale,
+        timeZone,
+        startedAt,
+        endedAt,
+        steps,
+        documents,
+        llmCalls,
+        usage,
+        outcome,
+        tags,
+        piece);
+  }
+
   public boolean isVoice() {
     return "voice".equals(channel);
   }

@@ -8,6 +8,7 @@ import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.trace.Trace;
 import java.util.List;
+import java.util.Set;
 
 /**
  * Finds every commitment of a trace and holds it against the evidence; deterministic, without a
@@ -27,16 +28,46 @@ public final class CommitmentCheck implements Evaluator {
 
   @Override
   public List<Assessment> assess(Trace trace) {
-    List<Finding> findings = new Audit(trace).findings();
+    return List.of(assessment(new Audit(trace).findings()));
+  }
+
+  private static Assessment assessment(List<Finding> findings) {
     Counts counts = Counts.of(findings);
-    return List.of(
-        new Assessment(
-            KEY,
-            Verdict.scored(counts.score()),
-            counts.value(),
-            counts.comment(findings),
-            findings,
-            Spend.NOTHING));
+    return new Assessment(
+        KEY,
+        Verdict.scored(counts.score()),
+        counts.value(),
+        counts.comment(findings),
+        findings,
+        Spend.NOTHING);
+  }
+
+  /**
+   * The assessment as it is without some rules: what they cover stays in the findings, as not
+   * checkable, and says which rule keeps it silent.
+   */
+  public static Assessment silence(Assessment assessment, Set<SilencedRule> rules) {
+    List<Finding> findings =
+        assessment.findings().stream().map(finding -> silence(finding, rules)).toList();
+    return findings.equals(assessment.findings()) ? assessment : assessment(findings);
+  }
+
+  private static Finding silence(Finding finding, Set<SilencedRule> rules) {
+    for (SilencedRule rule : rules) {
+      if (rule.covers(finding)) {
+        return new Finding(
+            finding.message(),
+            finding.start(),
+            finding.end(),
+            finding.text(),
+            finding.type(),
+            finding.normalised(),
+            CommitmentVerdict.NOT_CHECKABLE.wireName(),
+            finding.nearest(),
+            "Silenced by " + rule + ", else " + finding.verdict() + ": " + finding.reason());
+      }
+    }
+    return finding;
   }
 
   /** How many findings there are of each level. */
