@@ -7,22 +7,37 @@ import java.util.List;
  * dix neuf", "drei und zwanzig". The traits of a language are options of its lexicon.
  */
 final class Cardinals {
+  static final WordClasses STARTS =
+      WordClasses.of(
+          WordClass.UNIT, WordClass.TEEN, WordClass.TENS, WordClass.HUNDRED, WordClass.SCALE);
+
   private final List<Token> tokens;
-  private final Lexicon lexicon;
+  private final boolean twenties;
+  private final boolean inverted;
+  private final boolean tensAndUnit;
+  private final boolean noHundredAnd;
   private int at;
 
-  Cardinals(List<Token> tokens, Lexicon lexicon, int at) {
+  Cardinals(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
-    this.lexicon = lexicon;
-    this.at = at;
+    this.twenties = lexicon.has("twenties");
+    this.inverted = lexicon.has("inverted");
+    this.tensAndUnit = lexicon.has("tens-and-unit");
+    this.noHundredAnd = lexicon.has("no-hundred-and");
   }
 
-  int at() {
+  /** Where the number that was read last ends. */
+  int end() {
     return at;
   }
 
-  /** The next whole number, or -1 where none stands; {@link #at()} moves behind it. */
-  long next() {
+  /** The whole number that begins at a token, or -1 where none stands. */
+  long read(int from) {
+    at = from;
+    return startsNumber(0) ? read() : -1;
+  }
+
+  private long read() {
     long total = 0;
     long lastScale = Long.MAX_VALUE;
     boolean any = false;
@@ -75,14 +90,14 @@ final class Cardinals {
 
   private long afterTens(long tens) {
     at++;
-    boolean and = is(0, WordClass.AND) && lexicon.has("tens-and-unit");
+    boolean and = is(0, WordClass.AND) && tensAndUnit;
     int ahead = and ? 1 : 0;
-    if (is(ahead, WordClass.TEEN) && tens % 20 == 0 && lexicon.has("twenties")) {
+    if (is(ahead, WordClass.TEEN) && tens % 20 == 0 && twenties) {
       at += ahead;
       return tens + teen();
     }
     boolean unit = is(ahead, WordClass.UNIT) && value(ahead, WordClass.UNIT) > 0;
-    if (unit && !lexicon.has("inverted") && (!and || !isAmountAhead(ahead))) {
+    if (unit && !inverted && (!and || !isAmountAhead(ahead))) {
       long value = tens + value(ahead, WordClass.UNIT);
       at += ahead + 1;
       return value;
@@ -100,10 +115,7 @@ final class Cardinals {
   private long teen() {
     long teen = value(0, WordClass.TEEN);
     at++;
-    if (teen == 10
-        && lexicon.has("twenties")
-        && is(0, WordClass.UNIT)
-        && value(0, WordClass.UNIT) > 6) {
+    if (teen == 10 && twenties && is(0, WordClass.UNIT) && value(0, WordClass.UNIT) > 6) {
       teen += value(0, WordClass.UNIT);
       at++;
     }
@@ -112,15 +124,12 @@ final class Cardinals {
 
   private long unit() {
     long unit = value(0, WordClass.UNIT);
-    if (lexicon.has("inverted") && is(1, WordClass.AND) && is(2, WordClass.TENS)) {
+    if (inverted && is(1, WordClass.AND) && is(2, WordClass.TENS)) {
       long value = unit + value(2, WordClass.TENS);
       at += 3;
       return value;
     }
-    if (unit == 4
-        && lexicon.has("twenties")
-        && is(1, WordClass.TENS)
-        && value(1, WordClass.TENS) == 20) {
+    if (unit == 4 && twenties && is(1, WordClass.TENS) && value(1, WordClass.TENS) == 20) {
       at++;
       return afterTens(80);
     }
@@ -129,17 +138,13 @@ final class Cardinals {
   }
 
   private void skipAnd() {
-    if (is(0, WordClass.AND) && startsNumber(1) && !lexicon.has("no-hundred-and")) {
+    if (is(0, WordClass.AND) && startsNumber(1) && !noHundredAnd) {
       at++;
     }
   }
 
   private boolean startsNumber(int ahead) {
-    return is(ahead, WordClass.UNIT)
-        || is(ahead, WordClass.TEEN)
-        || is(ahead, WordClass.TENS)
-        || is(ahead, WordClass.HUNDRED)
-        || is(ahead, WordClass.SCALE);
+    return at + ahead < tokens.size() && tokens.get(at + ahead).isAny(STARTS);
   }
 
   private boolean is(int ahead, WordClass wanted) {

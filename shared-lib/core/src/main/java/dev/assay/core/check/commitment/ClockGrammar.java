@@ -7,6 +7,11 @@ import org.jspecify.annotations.Nullable;
 
 /** Times of day; unmarked ones keep a morning and an afternoon reading. */
 final class ClockGrammar {
+  /** What a word must be to begin a time of day. */
+  static final WordClasses STARTS =
+      NumberGrammar.STARTS.plus(
+          WordClasses.of(WordClass.CLOCK_WORD, WordClass.HALF, WordClass.QUARTER));
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
 

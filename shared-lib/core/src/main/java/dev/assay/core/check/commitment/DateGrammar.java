@@ -10,6 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /** Calendar dates: written out, in digits, by weekday, or relative to the day of the turn. */
 final class DateGrammar {
+  /** What a word must be to begin a date. */
+  static final WordClasses STARTS =
+      NumberGrammar.STARTS.plus(
+          WordClasses.of(
+              WordClass.WEEKDAY,
+              WordClass.NEXT,
+              WordClass.THIS,
+              WordClass.RELATIVE_DAY,
+              WordClass.MONTH,
+              WordClass.DEFINITE,
+              WordClass.ORDINAL));
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
   private final LocalDate today;

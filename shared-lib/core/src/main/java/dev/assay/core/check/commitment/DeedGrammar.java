@@ -13,6 +13,8 @@ import org.jspecify.annotations.Nullable;
 final class DeedGrammar {
   private static final int REACH = 8;
 
+  private static final WordClasses VERBS = WordClasses.of(WordClass.DID, WordClass.DONE);
+
   private final Utterance utterance;
   private final List<Mention> mentions;
   private int mention;
@@ -27,8 +29,8 @@ final class DeedGrammar {
     List<Mention> deeds = new ArrayList<>();
     for (int i = 0; i < utterance.size(); i++) {
       Token token = utterance.tokens().get(i);
-      boolean finite = token.is(WordClass.DID);
-      if (finite || token.is(WordClass.DONE)) {
+      if (token.isAny(VERBS)) {
+        boolean finite = token.is(WordClass.DID);
         Mention deed = finite ? finite(i) : participle(i);
         if (deed != null && binds(deed, i)) {
           deeds.add(deed);

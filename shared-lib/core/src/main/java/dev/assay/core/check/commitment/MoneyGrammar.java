@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
 
 /** Amounts with a currency, and bare spoken amounts where the sentence frames a price. */
 final class MoneyGrammar {
+  /** What a word must be to begin an amount; a bare one begins with a number. */
+  static final WordClasses STARTS =
+      NumberGrammar.STARTS.plus(WordClasses.of(WordClass.CURRENCY, WordClass.ARTICLE));
+
   private static final long MOST_CENTS = 99 * Decimals.ONE;
 
   private final Utterance utterance;

@@ -12,12 +12,30 @@ final class NumberGrammar {
   /** A longer run of spoken numbers is an identifier read aloud. */
   private static final int MOST_GROUPS = 6;
 
+  /** Restarts may shorten a run; a run of more groups than this cannot become a value any more. */
+  private static final int MOST_READ = 4 * MOST_GROUPS;
+
+  /** What a word must be to begin a number. */
+  static final WordClasses STARTS =
+      Cardinals.STARTS.plus(WordClasses.of(WordClass.HALF, WordClass.QUARTER, WordClass.ARTICLE));
+
+  /** Stands for "no number here" among what is known. */
+  private static final NumberPhrase NONE = new NumberPhrase(-1, -1, List.of(), false, false, 0);
+
+  private static final WordClasses RUN =
+      Cardinals.STARTS.plus(WordClasses.of(WordClass.AND, WordClass.FILLER));
+
   private final List<Token> tokens;
-  private final Lexicon lexicon;
+  private final Cardinals cardinals;
+
+  /** What was read at each token; several grammars ask at the same place. */
+  private NumberPhrase @Nullable [] known;
+
+  private int longRunEnd;
 
   NumberGrammar(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
-    this.lexicon = lexicon;
+    this.cardinals = new Cardinals(tokens, lexicon);
   }
 
   /** The number at token {@code i}, or null; without a value where it is an identifier. */
@@ -26,11 +44,23 @@ final class NumberGrammar {
       return null;
     }
     Token token = tokens.get(i);
-    return switch (token.kind()) {
-      case NUMBER -> written(i, token);
-      case WORD -> token.word() == null ? null : spoken(i, token);
-      case ORDINAL, CLOCK, DATE, SYMBOL, ID, BREAK -> null;
-    };
+    boolean starts =
+        token.kind() == Token.Kind.NUMBER
+            || (token.kind() == Token.Kind.WORD && token.isAny(STARTS));
+    return starts ? known(i, token) : null;
+  }
+
+  private @Nullable NumberPhrase known(int i, Token token) {
+    if (known == null) {
+      known = new NumberPhrase[tokens.size()];
+    }
+    NumberPhrase phrase = known[i];
+    if (phrase == null) {
+      NumberPhrase read = token.kind() == Token.Kind.NUMBER ? written(i, token) : spoken(i, token);
+      phrase = read == null ? NONE : read;
+      known[i] = phrase;
+    }
+    return phrase.end() < 0 ? null : phrase;
   }
 
   private @Nullable NumberPhrase written(int i, Token token) {
@@ -67,6 +97,9 @@ final class NumberGrammar {
     if (groups.isEmpty()) {
       return null;
     }
+    if (groups.size() == MOST_READ) {
+      return longRun(from);
+    }
     int end = groups.getLast().end();
     if (end < tokens.size() && tokens.get(end).joined() && !isMoneyWord(tokens.get(end))) {
       return null;
@@ -102,29 +135,41 @@ final class NumberGrammar {
     return phrase(i, at + 1, share * tokens.get(at).value(WordClass.SCALE), true, 0);
   }
 
+  /** The groups of a run, {@link #MOST_READ} at most. */
   private List<Group> groups(int from) {
+    if (from >= tokens.size() || !tokens.get(from).isAny(Cardinals.STARTS)) {
+      return List.of();
+    }
     List<Group> groups = new ArrayList<>();
     int at = from;
-    while (at < tokens.size()) {
-      Cardinals cardinals = new Cardinals(tokens, lexicon, at);
-      long value = cardinals.next();
+    while (at < tokens.size() && groups.size() < MOST_READ) {
+      long value = cardinals.read(at);
       if (value < 0) {
         break;
       }
       boolean zero = !groups.isEmpty() && groups.getLast().value() == 0 && value < 10 && value > 0;
-      Group group = new Group(at, cardinals.at(), value, value >= 10 || zero);
-      if (zero) {
-        group = new Group(groups.removeLast().from(), group.end(), value, true);
-      }
-      groups.add(group);
-      at = skipFillers(cardinals.at());
+      int start = zero ? groups.removeLast().from() : at;
+      groups.add(new Group(start, cardinals.end(), value, value >= 10 || zero));
+      at = skipFillers(cardinals.end());
     }
     return groups;
   }
 
+  /** A run without end is one identifier, whose end is looked for once. */
+  private NumberPhrase longRun(int from) {
+    if (longRunEnd <= from) {
+      longRunEnd = from;
+      while (longRunEnd < tokens.size() && tokens.get(longRunEnd).isAny(RUN)) {
+        longRunEnd++;
+      }
+    }
+    return new NumberPhrase(from, longRunEnd, List.of(), true, false, 0);
+  }
+
   private int skipFillers(int i) {
     int at = i;
-    while (at < tokens.size() && tokens.get(at).is(WordClass.FILLER)) {
+    int stop = Math.min(tokens.size(), i + Utterance.WINDOW);
+    while (at < stop && tokens.get(at).is(WordClass.FILLER)) {
       at++;
     }
     return at;

@@ -15,6 +15,10 @@ final class Reader {
   /** A clock time this many tokens behind a date belongs to it. */
   private static final int NEAR = 5;
 
+  /** What a word or sign must be to begin a mention: a new grammar adds its own here. */
+  private static final WordClasses STARTS =
+      MoneyGrammar.STARTS.plus(DateGrammar.STARTS).plus(ClockGrammar.STARTS);
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
   private final MoneyGrammar money;
@@ -22,10 +26,11 @@ final class Reader {
   private final DateGrammar dates;
   private final ClockGrammar clocks;
   private final List<Mention> mentions = new ArrayList<>();
+  private int lastMoney = -1;
 
   private Reader(Utterance utterance, LocalDate today) {
     this.utterance = utterance;
-    this.numbers = new NumberGrammar(utterance.tokens(), utterance.lexicon());
+    this.numbers = utterance.numbers();
     this.money = new MoneyGrammar(utterance, numbers);
     this.percents = new PercentGrammar(utterance, numbers);
     this.dates = new DateGrammar(utterance, numbers, today);
@@ -46,33 +51,40 @@ final class Reader {
 
   private int step(int i) {
     Token token = utterance.tokens().get(i);
-    if (token.kind() == Token.Kind.ID || token.kind() == Token.Kind.BREAK) {
-      return i + 1;
-    }
-    boolean dull = token.kind() == Token.Kind.WORD && token.word() == null;
-    if (dull) {
+    if (!mayStart(token)) {
       return i + 1;
     }
     Mention found = money.read(i);
     found = found == null ? percents.read(i) : found;
     found = found == null ? when(i) : found;
-    found = found == null ? money.bare(i, hasMoney(i)) : found;
+    NumberPhrase number = numbers.read(i);
+    found = found == null && number != null ? money.bare(i, hasMoney(i)) : found;
     if (found != null) {
-      mentions.add(found);
+      add(found);
       return Math.max(found.end(), i + 1);
     }
-    NumberPhrase skipped = numbers.read(i);
-    return skipped == null ? i + 1 : Math.max(skipped.end(), i + 1);
+    return number == null ? i + 1 : Math.max(number.end(), i + 1);
+  }
+
+  /** Most words begin no value; no grammar is asked about them. */
+  private static boolean mayStart(Token token) {
+    return switch (token.kind()) {
+      case NUMBER, ORDINAL, CLOCK, DATE -> true;
+      case WORD, SYMBOL -> token.isAny(STARTS);
+      case ID, BREAK -> false;
+    };
+  }
+
+  private void add(Mention mention) {
+    mentions.add(mention);
+    if (mention.value() instanceof Money) {
+      lastMoney = mention.from();
+    }
   }
 
   private boolean hasMoney(int i) {
-    int start = utterance.clauses().sentenceStart(i);
-    for (int m = mentions.size() - 1; m >= 0 && mentions.get(m).from() >= start; m--) {
-      if (mentions.get(m).value() instanceof Money) {
-        return true;
-      }
-    }
-    return utterance.after(WordClass.CURRENCY, i, utterance.clauses().sentenceEnd(i)) >= 0;
+    return lastMoney >= utterance.clauses().sentenceStart(i)
+        || utterance.after(WordClass.CURRENCY, i, utterance.clauses().sentenceEnd(i)) >= 0;
   }
 
   private @Nullable Mention when(int i) {

@@ -45,6 +45,11 @@ record Token(
     return word != null && word.is(wanted);
   }
 
+  /** True where the word is of one of the classes. */
+  boolean isAny(WordClasses wanted) {
+    return word != null && word.classes().meets(wanted);
+  }
+
   boolean is(char symbol) {
     return kind == Kind.SYMBOL && value == symbol;
   }

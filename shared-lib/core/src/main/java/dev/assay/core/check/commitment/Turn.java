@@ -37,7 +37,7 @@ final class Turn {
 
   /** Whole numbers from 2 to 100 that are no part of another value: "three tickets". */
   private void readCounts() {
-    NumberGrammar numbers = new NumberGrammar(utterance.tokens(), utterance.lexicon());
+    NumberGrammar numbers = utterance.numbers();
     int mention = 0;
     int i = 0;
     while (i < utterance.size() && counts.size() < MOST_OPERANDS) {

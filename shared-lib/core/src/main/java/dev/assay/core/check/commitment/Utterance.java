@@ -11,12 +11,14 @@ final class Utterance {
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private final Clauses clauses;
+  private final NumberGrammar numbers;
 
   Utterance(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = Tokenizer.tokenize(text, lexicon);
     this.clauses = new Clauses(tokens);
+    this.numbers = new NumberGrammar(tokens, lexicon);
   }
 
   String text() {
@@ -35,6 +37,11 @@ final class Utterance {
     return clauses;
   }
 
+  /** The numbers of this text, each read once however many grammars ask for it. */
+  NumberGrammar numbers() {
+    return numbers;
+  }
+
   int size() {
     return tokens.size();
   }
@@ -49,7 +56,11 @@ final class Utterance {
 
   /** The nearest token of a class in [from, to), searching backwards; -1 where none is. */
   int before(WordClass wanted, int from, int to) {
-    for (int i = to - 1; i >= Math.max(from, to - WINDOW); i--) {
+    int first = Math.max(from, to - WINDOW);
+    if (first >= to || !clauses.mayHold(wanted, first, to)) {
+      return -1;
+    }
+    for (int i = to - 1; i >= first; i--) {
       if (tokens.get(i).is(wanted)) {
         return i;
       }
@@ -59,7 +70,11 @@ final class Utterance {
 
   /** The nearest token of a class in [from, to), searching forwards; -1 where none is. */
   int after(WordClass wanted, int from, int to) {
-    for (int i = from; i < Math.min(to, from + WINDOW); i++) {
+    int last = Math.min(to, from + WINDOW);
+    if (from >= last || !clauses.mayHold(wanted, from, last)) {
+      return -1;
+    }
+    for (int i = from; i < last; i++) {
       if (tokens.get(i).is(wanted)) {
         return i;
       }
@@ -67,15 +82,19 @@ final class Utterance {
     return -1;
   }
 
+  /** True where a word of the class stands in the clause of a token, at most a window away. */
   boolean inClause(WordClass wanted, int token) {
-    int start = clauses.clauseStart(token);
-    int end = clauses.clauseEnd(token);
-    return before(wanted, start, token) >= 0 || after(wanted, token, end) >= 0;
+    return clauses.inClause(wanted, token)
+        && stands(wanted, clauses.clauseStart(token), token, clauses.clauseEnd(token));
   }
 
+  /** True where a word of the class stands in the sentence of a token, at most a window away. */
   boolean inSentence(WordClass wanted, int token) {
-    int start = clauses.sentenceStart(token);
-    int end = clauses.sentenceEnd(token);
+    return clauses.inSentence(wanted, token)
+        && stands(wanted, clauses.sentenceStart(token), token, clauses.sentenceEnd(token));
+  }
+
+  private boolean stands(WordClass wanted, int start, int token, int end) {
     return before(wanted, start, token) >= 0 || after(wanted, token, end) >= 0;
   }
 

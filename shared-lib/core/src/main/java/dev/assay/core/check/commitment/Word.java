@@ -5,6 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /** A lexicon entry: the classes of a word and what it is worth in each. */
 final class Word {
+  private final WordClasses set;
   private final WordClass[] classes;
   private final String[] codes;
   private final long[] values;
@@ -13,6 +14,7 @@ final class Word {
   Word(String text, List<WordClass> classes, List<String> codes) {
     this.text = text;
     this.classes = classes.toArray(new WordClass[0]);
+    this.set = WordClasses.of(this.classes);
     this.codes = codes.toArray(new String[0]);
     this.values = new long[this.codes.length];
     for (int i = 0; i < values.length; i++) {
@@ -24,20 +26,22 @@ final class Word {
     return !code.isEmpty() && Character.isDigit(code.charAt(0)) ? Long.parseLong(code) : 0;
   }
 
+  WordClasses classes() {
+    return set;
+  }
+
   boolean is(WordClass wanted) {
-    return find(wanted) >= 0;
+    return set.has(wanted);
   }
 
   /** The number this word stands for in a class; 0 where it has none. */
   long value(WordClass wanted) {
-    int i = find(wanted);
-    return i < 0 ? 0 : values[i];
+    return set.has(wanted) ? values[find(wanted)] : 0;
   }
 
   /** The code this word stands for in a class, such as a currency; null where it is not of it. */
   @Nullable String code(WordClass wanted) {
-    int i = find(wanted);
-    return i < 0 ? null : codes[i];
+    return set.has(wanted) ? codes[find(wanted)] : null;
   }
 
   String text() {
@@ -45,11 +49,10 @@ final class Word {
   }
 
   private int find(WordClass wanted) {
-    for (int i = 0; i < classes.length; i++) {
-      if (classes[i] == wanted) {
-        return i;
-      }
+    int i = 0;
+    while (classes[i] != wanted) {
+      i++;
     }
-    return -1;
+    return i;
   }
 }
