@@ -36,6 +36,7 @@ final class EvidenceIndex {
   private final List<Long> recentMoney = new ArrayList<>();
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
+  private final Owners owners = new Owners();
   private int version;
 
   EvidenceIndex(Keys keys) {
@@ -66,6 +67,7 @@ final class EvidenceIndex {
     }
     version++;
     money.add(Math.abs(value), fact);
+    hold(Math.abs(value), fact);
     if (fact.source().proves()) {
       recentMoney.add(Math.abs(value));
     }
@@ -78,21 +80,32 @@ final class EvidenceIndex {
     return new Slot(added.fact(), old.single() && old.fact().value().equals(added.fact().value()));
   }
 
+  private static void hold(Comparable<?> value, Fact fact) {
+    Owner owner = fact.owner();
+    if (owner != null) {
+      owner.hold(value, fact);
+    }
+  }
+
   void percent(long value, Fact fact) {
     percents.add(value, fact);
+    hold(value, fact);
   }
 
   void date(LocalDate date, Fact fact) {
     dates.add(date, fact);
+    hold(date, fact);
     monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
   }
 
   void time(LocalTime time, Fact fact) {
     times.add(time, fact);
+    hold(time, fact);
   }
 
   void moment(LocalDateTime moment, Fact fact) {
     moments.add(moment, fact);
+    hold(moment, fact);
     momentDates.add(moment.toLocalDate(), fact);
     times.add(moment.toLocalTime(), fact);
     monthDays
@@ -157,6 +170,11 @@ final class EvidenceIndex {
   Optional<Fact> only(CommitmentType slot) {
     Slot known = slots.get(slot);
     return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
+  }
+
+  /** Whose the recorded values are. */
+  Owners owners() {
+    return owners;
   }
 
   Facts<Long> percents() {

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
  * @param currency ISO code; null where nobody said
  * @param loose the currency was only "$"
  * @param value for people to read
+ * @param owner whose value it is; null where nobody can be named
  */
 record Fact(
     Source source,
@@ -19,7 +20,8 @@ record Fact(
     @Nullable String currency,
     boolean loose,
     Value.Bound bound,
-    String value) {
+    String value,
+    @Nullable Owner owner) {
 
   /** Where a fact comes from, strongest first. */
   enum Source {

@@ -25,11 +25,11 @@ final class Records {
   void add(Step.ToolResult result, Calls.@Nullable Call call, int message, LocalDate today) {
     String name = result.name() != null ? result.name() : call != null ? call.name() : "tool";
     if (!result.seenByAgent()) {
-      read(result, new Origin(Fact.Source.UNSEEN, message, name, today, true));
+      read(result, call, new Origin(Fact.Source.UNSEEN, message, name, today, true));
     } else if (Calls.isFailure(result)) {
-      read(result, new Origin(Fact.Source.ERROR, message, name, today, true));
+      read(result, call, new Origin(Fact.Source.ERROR, message, name, today, true));
     } else if (!isOwnThought(name) && (call == null || !isUnfoundedSum(call))) {
-      read(result, new Origin(Fact.Source.RESULT, message, name, today, true));
+      read(result, call, new Origin(Fact.Source.RESULT, message, name, today, true));
       if (call != null) {
         arguments(
             call, result.json(), new Origin(Fact.Source.ARGUMENT, message, name, today, false));
@@ -37,7 +37,8 @@ final class Records {
     }
   }
 
-  private void read(Step.ToolResult result, Origin origin) {
+  private void read(Step.ToolResult result, Calls.@Nullable Call call, Origin place) {
+    Origin origin = results.about(call == null ? Json.Null.NULL : call.arguments(), place);
     if (result.json() instanceof Json.Text(String text)) {
       results.prose(text, "", origin);
       if (origin.source() == Fact.Source.ERROR || isCalculator(origin.name())) {

@@ -20,22 +20,44 @@ final class ResultReader {
   private final EvidenceIndex index;
   private final Keys keys;
   private final Lexicon lexicon;
+  private final OwnerNames names;
 
   ResultReader(EvidenceIndex index, Keys keys, Lexicon lexicon) {
     this.index = index;
     this.keys = keys;
     this.lexicon = lexicon;
+    this.names = new OwnerNames(keys, index.owners());
   }
 
   /**
    * Where what is read comes from.
    *
    * @param prose false for a call's arguments: sentences there are the agent's own
+   * @param owner what encloses the values; null where nothing does
    */
-  record Origin(Fact.Source source, int message, String name, LocalDate today, boolean prose) {}
+  record Origin(
+      Fact.Source source,
+      int message,
+      String name,
+      LocalDate today,
+      boolean prose,
+      @Nullable Owner owner) {
+    Origin(Fact.Source source, int message, String name, LocalDate today, boolean prose) {
+      this(source, message, name, today, prose, null);
+    }
+
+    Origin in(Owner enclosing) {
+      return new Origin(source, message, name, today, prose, enclosing);
+    }
+  }
+
+  /** The place of what a call returns: its arguments say what that is about. */
+  Origin about(Json arguments, Origin origin) {
+    return names.root(origin, arguments);
+  }
 
   void json(Json json, Origin origin) {
-    walk(json, "", null, false, origin, 0);
+    walk(json, "", null, false, names.enter(json, "", false, origin), 0);
   }
 
   private void walk(
@@ -47,15 +69,18 @@ final class ResultReader {
       case Json.Obj object -> {
         String own = currency(object);
         boolean below = keys.kind(key) == Keys.Kind.MONEY;
+        boolean map = names.isMap(object, key);
         object
             .members()
-            .forEach((name, value) ->
-                walk(value, name, own == null ? currency : own, below, origin, depth + 1));
+            .forEach((name, value) -> {
+              Origin inside = names.enter(value, name, map, origin);
+              walk(value, name, own == null ? currency : own, below, inside, depth + 1);
+            });
       }
       case Json.Arr array -> {
         index.count(array.items().size());
         for (Json item : array.items()) {
-          walk(item, key, currency, money, origin, depth + 1);
+          walk(item, key, currency, money, names.enter(item, "", false, origin), depth + 1);
         }
         columns(array, origin);
       }
@@ -105,7 +130,8 @@ final class ResultReader {
         currency,
         false,
         Value.Bound.EXACT,
-        value);
+        value,
+        origin.owner());
   }
 
   private void text(
@@ -156,7 +182,9 @@ final class ResultReader {
           origin);
       return;
     }
-    prose(utterance, key, origin);
+    for (Mention mention : Reader.read(utterance, origin.today())) {
+      add(mention, key, origin);
+    }
   }
 
   void prose(String text, String key, Origin origin) {
@@ -173,8 +201,10 @@ final class ResultReader {
   }
 
   private void prose(Utterance utterance, String key, Origin origin) {
+    ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
+    boolean owned = origin.source() != Fact.Source.USER;
     for (Mention mention : Reader.read(utterance, origin.today())) {
-      add(mention, key, origin);
+      add(mention, key, owned ? origin.in(owners.at(mention.from())) : origin);
     }
   }
 
@@ -191,7 +221,8 @@ final class ResultReader {
                 money.currency(),
                 money.loose(),
                 money.bound(),
-                shown);
+                shown,
+                origin.owner());
         money.readings().forEach(reading -> index.money(reading, fact));
         index.money(money.upper(), fact);
       }
@@ -206,7 +237,8 @@ final class ResultReader {
                   null,
                   false,
                   percent.bound(),
-                  shown));
+                  shown,
+                  origin.owner()));
       case Value.When when -> when(when, fact(origin, key, null, shown));
       case Value.Span span -> {}
       case Value.Quantity quantity -> {}

@@ -1,0 +1,137 @@
+package dev.assay.core.check.commitment;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Whose a recorded value is: an object of a tool result, one entry of a map, or a sentence of a
+ * policy. Its names are the short texts that tell it from its neighbours ("HAT136", "economy", "Pro
+ * plan"); what encloses it is its parent. Filled while the evidence is read, then only asked.
+ */
+final class Owner {
+  /** Values and children kept; an owner of more tells nothing about a single value. */
+  private static final int MOST_KEPT = 256;
+
+  private static final int MOST_NAMES = 24;
+
+  private final @Nullable Owner parent;
+  private final String role;
+  private final int message;
+  private final List<String> names = new ArrayList<>(4);
+  private final List<Held> held = new ArrayList<>(2);
+  private List<Owner> children = List.of();
+  private List<Owners.Term> terms = List.of();
+  private int identity;
+
+  /**
+   * A value that an owner has.
+   *
+   * @param value ten-thousandths of money or percent, or a date, time or moment
+   */
+  record Held(Comparable<?> value, Fact fact) {}
+
+  /**
+   * @param role the member under which the owner stands: "items", "prices"; empty for a root
+   * @param message the step that showed it
+   */
+  Owner(@Nullable Owner parent, String role, int message) {
+    this.parent = parent;
+    this.role = role;
+    this.message = message;
+    if (parent != null) {
+      parent.adopt(this);
+    }
+  }
+
+  private void adopt(Owner child) {
+    if (children.isEmpty()) {
+      children = new ArrayList<>(4);
+    }
+    if (children.size() < MOST_KEPT) {
+      children.add(child);
+    }
+  }
+
+  void name(String name) {
+    if (names.size() < MOST_NAMES) {
+      names.add(name);
+    }
+  }
+
+  /** Adds what stays the same when the same thing is shown again: an id, a code, a map key. */
+  void identify(int hash) {
+    identity = identity * 31 + hash;
+  }
+
+  void hold(Comparable<?> value, Fact fact) {
+    if (held.size() < MOST_KEPT) {
+      held.add(new Held(value, fact));
+    }
+  }
+
+  /** Set once, when the names are indexed. */
+  void terms(List<Owners.Term> indexed) {
+    terms = indexed;
+  }
+
+  @Nullable Owner parent() {
+    return parent;
+  }
+
+  String role() {
+    return role;
+  }
+
+  int message() {
+    return message;
+  }
+
+  /** The same whenever the same thing is shown; 0 where nothing identifies it. */
+  int identity() {
+    return identity;
+  }
+
+  List<String> names() {
+    return names;
+  }
+
+  /** What is directly its own, in the order it was shown. */
+  List<Held> held() {
+    return held;
+  }
+
+  List<Owner> children() {
+    return children;
+  }
+
+  /** True for the other itself and everything in it. */
+  boolean isWithin(Owner other) {
+    for (Owner at = this; at != null; at = at.parent) {
+      if (at == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * How many levels above this one a term names what encloses it: 0 for the owner's own name; -1
+   * where it names none of them. Terms are known once {@link Owners#named} was asked.
+   */
+  int distance(Owners.Term term) {
+    int level = 0;
+    for (Owner at = this; at != null; at = at.parent) {
+      if (at.terms.contains(term)) {
+        return level;
+      }
+      level++;
+    }
+    return -1;
+  }
+
+  /** For people: its first names, else its role. */
+  String label() {
+    return names.isEmpty() ? role : names.getFirst();
+  }
+}

@@ -1,0 +1,219 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.ResultReader.Origin;
+import dev.assay.core.trace.Json;
+import java.math.BigDecimal;
+import java.util.HashMap;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+
+/**
+ * Gives every object of a JSON document its owner, named by the short texts in it. An object of
+ * texts only ("options", "address") tells about what encloses it and has no owner of its own. One
+ * per trace; not for several threads.
+ */
+final class OwnerNames {
+  private static final int LONGEST = 80;
+  private static final int FEWEST_ENTRIES = 3;
+
+  /** Members that tell a state or a reason: the same words stand in every neighbour. */
+  private static final Set<String> NAMELESS =
+      Set.of(
+          "status",
+          "currency",
+          "zip",
+          "dob",
+          "email",
+          "created",
+          "updated",
+          "url",
+          "message",
+          "reason",
+          "note",
+          "notes",
+          "timezone",
+          "thought");
+
+  /** Members that hold what stays the same when the thing is shown again. */
+  private static final Set<String> IDENTITY = Set.of("id", "number", "code", "sku", "no", "key");
+
+  private enum Role {
+    NAMELESS,
+    NAME,
+    IDENTITY
+  }
+
+  private final Keys keys;
+  private final Owners owners;
+  private final Map<String, Role> roles = new HashMap<>();
+
+  OwnerNames(Keys keys, Owners owners) {
+    this.keys = keys;
+    this.owners = owners;
+  }
+
+  /** The place of a result, named by what the call asked for. */
+  Origin root(Origin origin, Json arguments) {
+    Owner root = fresh(origin, origin.name());
+    if (arguments instanceof Json.Obj asked) {
+      texts(asked, root);
+    }
+    return origin.in(root);
+  }
+
+  /** The place of what is read under {@code name}: its own owner where it is an entity. */
+  Origin enter(Json value, String name, boolean entry, Origin origin) {
+    return switch (value) {
+      case Json.Obj object -> object(object, name, entry, origin);
+      case Json.Arr array -> name.isEmpty() ? origin.in(fresh(origin, "")) : origin;
+      case Json.Num number -> entry ? entry(name, origin) : origin;
+      case Json.Text text -> entry ? entry(name, origin) : origin;
+      case Json.Bool bool -> origin;
+      case Json.Null none -> origin;
+    };
+  }
+
+  /** True where the members are entries of a map, such as {@code {"economy": 120}}, not fields. */
+  boolean isMap(Json.Obj object, String key) {
+    if (keys.kind(key) == Keys.Kind.MONEY) {
+      return true;
+    }
+    int objects = 0;
+    for (Json member : object.members().values()) {
+      objects += member instanceof Json.Obj ? 1 : 0;
+    }
+    return objects >= FEWEST_ENTRIES && objects == object.members().size();
+  }
+
+  private Origin object(Json.Obj object, String name, boolean entry, Origin origin) {
+    boolean named = entry || hasDigit(name);
+    Owner enclosing = origin.owner();
+    if (!named && enclosing != null && !name.isEmpty() && isBag(object)) {
+      texts(object, enclosing);
+      return origin;
+    }
+    Owner owner = fresh(origin, name);
+    if (named) {
+      owner.name(name);
+      owner.identify(name.hashCode());
+    }
+    texts(object, owner);
+    return origin.in(owner);
+  }
+
+  private Origin entry(String name, Origin origin) {
+    if (keys.kind(name) != Keys.Kind.OTHER) {
+      return origin;
+    }
+    Owner owner = fresh(origin, "");
+    owner.name(name);
+    owner.identify(name.hashCode());
+    return origin.in(owner);
+  }
+
+  private Owner fresh(Origin origin, String role) {
+    Owner owner = new Owner(origin.owner(), role, origin.message());
+    owners.add(owner);
+    return owner;
+  }
+
+  /** Only words and no times: attributes of what encloses them. */
+  private static boolean isBag(Json.Obj object) {
+    for (Json member : object.members().values()) {
+      boolean plain =
+          switch (member) {
+            case Json.Text(String text) -> !isTime(text);
+            case Json.Bool bool -> true;
+            case Json.Null none -> true;
+            case Json.Num number -> false;
+            case Json.Arr array -> false;
+            case Json.Obj inner -> false;
+          };
+      if (!plain) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private void texts(Json.Obj object, Owner owner) {
+    object
+        .members()
+        .forEach((key, value) -> {
+          String text = text(value, key);
+          Role role = text.isEmpty() ? Role.NAMELESS : role(key);
+          if (role != Role.NAMELESS) {
+            owner.name(text);
+          }
+          if (role == Role.IDENTITY) {
+            owner.identify(key.hashCode() * 31 + text.hashCode());
+          }
+        });
+  }
+
+  /** Empty for what names nothing. */
+  private String text(Json value, String key) {
+    return switch (value) {
+      case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
+      case Json.Num(BigDecimal number) ->
+          role(key) == Role.IDENTITY && number.scale() <= 0 && number.precision() < 24
+              ? number.toPlainString()
+              : "";
+      case Json.Obj object -> "";
+      case Json.Arr array -> "";
+      case Json.Bool bool -> "";
+      case Json.Null none -> "";
+    };
+  }
+
+  private Role role(String key) {
+    Role known = roles.get(key);
+    if (known == null) {
+      known = classify(key);
+      roles.put(key, known);
+    }
+    return known;
+  }
+
+  private static Role classify(String key) {
+    Role role = Role.NAME;
+    int start = 0;
+    for (int i = 1; i <= key.length(); i++) {
+      if (i == key.length() || Keys.splits(key, i)) {
+        String part = key.substring(start, i).toLowerCase(Locale.ROOT);
+        part = Character.isLetter(part.charAt(0)) ? part : part.substring(1);
+        if (NAMELESS.contains(part)) {
+          return Role.NAMELESS;
+        }
+        role = IDENTITY.contains(part) ? Role.IDENTITY : role;
+        start = i;
+      }
+    }
+    return role;
+  }
+
+  /** "2026-03-03", "14:30": dates and times are values, not names. */
+  private static boolean isTime(String text) {
+    int dashes = 0;
+    for (int i = 1; i + 1 < text.length(); i++) {
+      char c = text.charAt(i);
+      boolean between =
+          Character.isDigit(text.charAt(i - 1)) && Character.isDigit(text.charAt(i + 1));
+      if (between && c == ':') {
+        return true;
+      }
+      dashes += between && c == '-' ? 1 : 0;
+    }
+    return dashes == 2 && text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
+  }
+
+  private static boolean hasDigit(String name) {
+    for (int i = 0; i < name.length(); i++) {
+      if (Character.isDigit(name.charAt(i))) {
+        return true;
+      }
+    }
+    return false;
+  }
+}
