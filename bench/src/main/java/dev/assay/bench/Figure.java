@@ -11,16 +11,19 @@ import tools.jackson.databind.node.ObjectNode;
  * @param bar what must hold, as words; empty where the figure is only told
  * @param holds whether it does
  */
-record Figure(String name, String what, double value, String unit, String bar, boolean holds) {
-  static Figure atMost(String name, String what, double value, String unit, double most) {
+public record Figure(String name, String what, double value, String unit, String bar, boolean holds) {
+  /** A figure that must not be larger. */
+  public static Figure atMost(String name, String what, double value, String unit, double most) {
     return new Figure(name, what, value, unit, "<= " + plain(most), value <= most);
   }
 
-  static Figure atLeast(String name, String what, double value, String unit, double least) {
+  /** A figure that must not be smaller. */
+  public static Figure atLeast(String name, String what, double value, String unit, double least) {
     return new Figure(name, what, value, unit, ">= " + plain(least), value >= least);
   }
 
-  static Figure told(String name, String what, double value, String unit) {
+  /** A figure without a bar. */
+  public static Figure told(String name, String what, double value, String unit) {
     return new Figure(name, what, value, unit, "", true);
   }
 

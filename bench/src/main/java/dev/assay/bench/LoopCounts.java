@@ -6,6 +6,7 @@ import dev.assay.local.count.Operation;
 import dev.assay.local.count.Tally;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Operations of AWS for each trace, counted by the local endpoints, and what they would cost. */
 final class LoopCounts implements Measurement {
@@ -24,7 +25,7 @@ final class LoopCounts implements Measurement {
   }
 
   @Override
-  public List<Figure> measure(Path home) throws Exception {
+  public List<Figure> measure(Path home, Consumer<String> details) throws Exception {
     List<String> traces = Traffic.traces(home, 1, TRACES);
     try (Run run = new Run(home, JUDGED_BP)) {
       Counts before = run.system.counts();

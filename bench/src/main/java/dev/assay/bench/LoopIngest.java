@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.Collection;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
@@ -25,7 +26,7 @@ final class LoopIngest implements Measurement {
   }
 
   @Override
-  public List<Figure> measure(Path home) throws Exception {
+  public List<Figure> measure(Path home, Consumer<String> details) throws Exception {
     Options options =
         new OptionsBuilder()
             .include(IngestBenchmark.class.getName() + ".batch")

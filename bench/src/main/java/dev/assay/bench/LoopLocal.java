@@ -4,6 +4,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** Traces from sending to feedback for each second of CPU, with everything in this JVM. */
 final class LoopLocal implements Measurement {
@@ -22,7 +23,7 @@ final class LoopLocal implements Measurement {
   }
 
   @Override
-  public List<Figure> measure(Path home) throws Exception {
+  public List<Figure> measure(Path home, Consumer<String> details) throws Exception {
     List<String> traces = Traffic.traces(home, 3, TRACES);
     try (Run run = new Run(home, JUDGED_BP)) {
       // The optimising compiler is still at work after 10,000 traces, and is no cost of a trace.

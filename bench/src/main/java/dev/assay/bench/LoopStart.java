@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 
 /** How soon {@code assay up} answers, launcher and JVM included, and how much memory it holds. */
 final class LoopStart implements Measurement {
@@ -29,7 +30,7 @@ final class LoopStart implements Measurement {
   }
 
   @Override
-  public List<Figure> measure(Path home) throws Exception {
+  public List<Figure> measure(Path home, Consumer<String> details) throws Exception {
     List<Double> seconds = new ArrayList<>();
     List<Double> megabytes = new ArrayList<>();
     for (int i = 0; i < RUNS; i++) {

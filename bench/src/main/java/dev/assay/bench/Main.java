@@ -1,10 +1,12 @@
 package dev.assay.bench;
 
+import dev.assay.bench.check.CheckMeasurements;
 import dev.assay.wire.Mappers;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -21,13 +23,21 @@ import tools.jackson.databind.node.ObjectNode;
     footer = {"", "Example:", "  assay bench loop.counts --json"})
 public final class Main implements Callable<Integer> {
   private static final List<Measurement> ALL =
-      List.of(new LoopCounts(), new LoopIngest(), new LoopLocal(), new LoopStart());
+      Stream.concat(
+              Stream.of(new LoopCounts(), new LoopIngest(), new LoopLocal(), new LoopStart()),
+              CheckMeasurements.all().stream())
+          .toList();
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "What to measure; all when none.")
   private List<String> names = List.of();
 
   @Option(names = "--json", description = "One JSON object a line.")
   private boolean json;
+
+  @Option(
+      names = "--details",
+      description = "The single cases behind the figures too, on standard error.")
+  private boolean details;
 
   @Option(names = "--list", description = "Only the names.")
   private boolean list;
@@ -54,12 +64,18 @@ public final class Main implements Callable<Integer> {
     boolean holds = true;
     for (Measurement measurement : chosen()) {
       System.err.println("measuring " + measurement.name() + ": " + measurement.about());
-      for (Figure figure : measurement.measure(home)) {
+      for (Figure figure : measurement.measure(home, this::detail)) {
         System.out.println(json ? json(figure) : figure.line());
         holds &= figure.holds();
       }
     }
     return holds ? 0 : 1;
+  }
+
+  private void detail(String line) {
+    if (details) {
+      System.err.println(line);
+    }
   }
 
   private List<Measurement> chosen() {

@@ -2,9 +2,10 @@ package dev.assay.bench;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Consumer;
 
 /** One name of {@code assay bench}. */
-interface Measurement {
+public interface Measurement {
   String name();
 
   /** One line for the list. */
@@ -14,6 +15,7 @@ interface Measurement {
    * Measures.
    *
    * @param home the repository's root
+   * @param details takes the single cases behind the figures, one a line
    */
-  List<Figure> measure(Path home) throws Exception;
+  List<Figure> measure(Path home, Consumer<String> details) throws Exception;
 }

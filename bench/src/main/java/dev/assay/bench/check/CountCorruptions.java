@@ -1,0 +1,79 @@
+package dev.assay.bench.check;
+
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.function.Predicate;
+
+/** Durations, quantities and deeds. */
+final class CountCorruptions {
+  /** Tools whose names begin so only read: taking them away makes no deed untrue. */
+  private static final Set<String> READING =
+      Set.of(
+          "get", "list", "find", "search", "calculate", "think", "check", "show", "read", "lookup",
+          "query", "fetch", "transfer");
+
+  private final Claim claim;
+
+  CountCorruptions(Claim claim) {
+    this.claim = claim;
+  }
+
+  void addTo(List<Corruption> all) {
+    switch (claim.finding().type()) {
+      case "SLA" -> shortened(all);
+      case "QUANTITY" -> oneMore(all);
+      case "ACTION" -> undone(all);
+      default -> {}
+    }
+  }
+
+  private void shortened(List<Corruption> all) {
+    String text = claim.text();
+    String words = text;
+    for (StatedAmount number : StatedAmount.all(text).reversed()) {
+      BigDecimal half = number.value().divide(BigDecimal.TWO, 0, RoundingMode.DOWN);
+      String said = half.signum() > 0 ? number.say(half) : null;
+      words = said == null ? words : number.in(words, said);
+    }
+    if (!words.equals(text)) {
+      all.add(Corruption.said(Kind.SHORTENED, Form.DURATION, claim, words));
+    }
+  }
+
+  private void oneMore(List<Corruption> all) {
+    claim
+        .amount()
+        .ifPresent(number -> {
+          String said = number.say(number.value().add(BigDecimal.ONE));
+          if (said != null) {
+            String words = number.in(claim.text(), said);
+            all.add(Corruption.said(Kind.PLUS_ONE, Form.QUANTITY, claim, words));
+          }
+        });
+  }
+
+  private void undone(List<Corruption> all) {
+    String nearest = String.valueOf(claim.finding().nearest());
+    boolean promise = String.valueOf(claim.finding().normalised()).startsWith("PROMISE");
+    Form form = promise ? Form.PROMISE : Form.ACTION;
+    Predicate<String> deeds = tool -> nearest.contains(tool) || !isReading(tool);
+    all.add(
+        Corruption.evidence(
+            Kind.CALL_REMOVED, form, claim, () -> Edits.withoutCalls(claim.trace(), deeds)));
+    all.add(
+        Corruption.evidence(
+            Kind.CALL_FAILED, form, claim, () -> Edits.withFailed(claim.trace(), deeds)));
+  }
+
+  private static boolean isReading(String tool) {
+    String lower = tool.toLowerCase(Locale.ROOT);
+    int end = 0;
+    while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+      end++;
+    }
+    return READING.contains(lower.substring(0, end));
+  }
+}
