@@ -193,7 +193,7 @@ final class Keys {
     return key.contains("price") || key.contains("cost") || key.contains("fee");
   }
 
-  private static boolean splits(String key, int i) {
+  static boolean splits(String key, int i) {
     char c = key.charAt(i);
     return !Character.isLetter(c)
         || (Character.isUpperCase(c) && Character.isLowerCase(key.charAt(i - 1)));

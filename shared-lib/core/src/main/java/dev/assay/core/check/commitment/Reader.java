@@ -21,6 +21,7 @@ final class Reader {
   private final PercentGrammar percents;
   private final DateGrammar dates;
   private final ClockGrammar clocks;
+  private final DurationGrammar durations;
   private final List<Mention> mentions = new ArrayList<>();
 
   private Reader(Utterance utterance, LocalDate today) {
@@ -30,6 +31,7 @@ final class Reader {
     this.percents = new PercentGrammar(utterance, numbers);
     this.dates = new DateGrammar(utterance, numbers, today);
     this.clocks = new ClockGrammar(utterance, numbers);
+    this.durations = new DurationGrammar(utterance, numbers);
   }
 
   /**
@@ -55,6 +57,7 @@ final class Reader {
     }
     Mention found = money.read(i);
     found = found == null ? percents.read(i) : found;
+    found = found == null ? durations.read(i) : found;
     found = found == null ? when(i) : found;
     found = found == null ? money.bare(i, hasMoney(i)) : found;
     if (found != null) {
