@@ -141,7 +141,7 @@ final class Audit {
       case Money amount -> money.judge(commitment, amount, turn);
       case Percent percent -> percents.judge(commitment, percent);
       case When when -> whens.judge(commitment, when, turn);
-      case Span span -> spans.judge(span, turn);
+      case Span span -> spans.judge(commitment, span, turn);
       case Quantity quantity -> quantities.judge(quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
       case Deed deed -> deeds.judge(deed, sameTurn);

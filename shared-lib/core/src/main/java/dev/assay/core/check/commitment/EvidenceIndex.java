@@ -24,6 +24,7 @@ final class EvidenceIndex {
   private final Keys keys;
   private final Facts<Long> money = new Facts<>();
   private final Facts<Long> percents = new Facts<>();
+  private final Spans spans = new Spans();
   private final Facts<LocalDate> dates = new Facts<>();
   private final Facts<LocalTime> times = new Facts<>();
   private final Facts<LocalDateTime> moments = new Facts<>();
@@ -179,6 +180,10 @@ final class EvidenceIndex {
 
   Facts<Long> percents() {
     return percents;
+  }
+
+  Spans spans() {
+    return spans;
   }
 
   Facts<LocalDateTime> moments() {

@@ -70,6 +70,7 @@ final class NumberScanner {
                 || suffix.is(WordClass.CLOCK_MARK)
                 || suffix.is(WordClass.SCALE)
                 || suffix.is(WordClass.MEASURE)
+                || suffix.is(WordClass.SPAN)
                 || suffix.is(WordClass.TIMES)
                 || suffix.is(WordClass.CURRENCY));
     if (unit) {

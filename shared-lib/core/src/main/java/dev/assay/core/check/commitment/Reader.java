@@ -25,6 +25,7 @@ final class Reader {
   private final PercentGrammar percents;
   private final DateGrammar dates;
   private final ClockGrammar clocks;
+  private final DurationGrammar durations;
   private final List<Mention> mentions = new ArrayList<>();
   private int lastMoney = -1;
 
@@ -35,6 +36,7 @@ final class Reader {
     this.percents = new PercentGrammar(utterance, numbers);
     this.dates = new DateGrammar(utterance, numbers, today);
     this.clocks = new ClockGrammar(utterance, numbers);
+    this.durations = new DurationGrammar(utterance, numbers);
   }
 
   /**
@@ -56,6 +58,7 @@ final class Reader {
     }
     Mention found = money.read(i);
     found = found == null ? percents.read(i) : found;
+    found = found == null ? durations.read(i) : found;
     found = found == null ? when(i) : found;
     NumberPhrase number = numbers.read(i);
     found = found == null && number != null ? money.bare(i, hasMoney(i)) : found;

@@ -21,6 +21,7 @@ final class ResultReader {
   private final Keys keys;
   private final Lexicon lexicon;
   private final OwnerNames names;
+  private final Lexicon english = Lexicon.of("en");
 
   ResultReader(EvidenceIndex index, Keys keys, Lexicon lexicon) {
     this.index = index;
@@ -114,6 +115,16 @@ final class ResultReader {
     }
     if (!typed && Decimals.isWhole(amount)) {
       index.count(amount / Decimals.ONE);
+      span(amount / Decimals.ONE, key, origin);
+    }
+  }
+
+  /** {@code eta_days: 5}. */
+  private void span(long count, String key, Origin origin) {
+    int topics = Processes.ofKey(key, english);
+    Value.Span span = topics == 0 ? null : Spans.ofKey(key, count, english);
+    if (span != null) {
+      index.spans().add(span, topics, fact(origin, key, null, span.normalised()));
     }
   }
 
@@ -182,8 +193,9 @@ final class ResultReader {
           origin);
       return;
     }
+    Processes processes = new Processes(utterance);
     for (Mention mention : Reader.read(utterance, origin.today())) {
-      add(mention, key, origin);
+      add(mention, processes, key, origin);
     }
   }
 
@@ -202,13 +214,15 @@ final class ResultReader {
 
   private void prose(Utterance utterance, String key, Origin origin) {
     ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
+    Processes processes = new Processes(utterance);
     boolean owned = origin.source() != Fact.Source.USER;
     for (Mention mention : Reader.read(utterance, origin.today())) {
-      add(mention, key, owned ? origin.in(owners.at(mention.from())) : origin);
+      Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
+      add(mention, processes, key, own);
     }
   }
 
-  private void add(Mention mention, String key, Origin origin) {
+  private void add(Mention mention, Processes processes, String key, Origin origin) {
     String shown = mention.value().normalised();
     switch (mention.value()) {
       case Value.Money money -> {
@@ -240,7 +254,10 @@ final class ResultReader {
                   shown,
                   origin.owner()));
       case Value.When when -> when(when, fact(origin, key, null, shown));
-      case Value.Span span -> {}
+      case Value.Span span -> {
+        int topics = processes.topics(mention) | Processes.ofKey(key, english);
+        index.spans().add(span, topics, fact(origin, key, null, shown));
+      }
       case Value.Quantity quantity -> {}
       case Value.Terms terms -> {}
       case Value.Deed deed -> {}

@@ -31,7 +31,7 @@ final class Slots {
               : money(mention, previousEnd);
       case Percent percent -> percent(mention);
       case When when -> when(mention, when);
-      case Span span -> CommitmentType.SLA;
+      case Span span -> span(mention, span);
       case Quantity quantity -> CommitmentType.QUANTITY;
       case Terms terms -> CommitmentType.POLICY;
       case Deed deed -> CommitmentType.ACTION;
@@ -124,6 +124,13 @@ final class Slots {
         : callback
             ? CommitmentType.CALLBACK
             : due ? CommitmentType.DEADLINE : CommitmentType.APPOINTMENT;
+  }
+
+  private @Nullable CommitmentType span(Mention mention, Span span) {
+    int topics = new Processes(utterance).topics(mention);
+    boolean hours = span.unit() == Span.Unit.HOUR || span.unit() == Span.Unit.MINUTE;
+    boolean callback = hours && utterance.inClause(WordClass.CALLBACK, mention.from());
+    return topics == 0 ? null : callback ? CommitmentType.CALLBACK : CommitmentType.SLA;
   }
 
   /** "today" alone is seldom a promise. */

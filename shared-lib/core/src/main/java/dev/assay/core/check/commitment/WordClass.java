@@ -105,5 +105,42 @@ enum WordClass {
   /** "current", "today": what stands beside the day a prompt states. */
   NOW,
   /** Modals and offers: may, will, would. */
-  SOFTENER
+  SOFTENER,
+  /** A unit of time that durations count in; the code is a {@link Value.Span.Unit}. */
+  SPAN,
+  /** Before or behind a unit of time: business days. */
+  BUSINESS,
+  /** Before or behind a unit of time, saying nothing: calendar days. */
+  CALENDAR,
+  /** Before a duration: no later than. */
+  WITHIN,
+  /** Before a duration: at its end. */
+  IN,
+  /** Between the two ends of a range. */
+  RANGE,
+  /** "a couple of": two, about. */
+  COUPLE,
+  LEAST,
+  MORE,
+  LESS,
+  THAN,
+  /** Beside a duration: it lies in the past, is an age, or is how long something lasts. */
+  AGO,
+  DURING,
+  /** Says that the customer should wait a moment. */
+  HOLD,
+  /** What the merchant's doing is about; the code is the topic: refund, ship, contact, any. */
+  PROCESS,
+  /** "takes": the duration behind it is the longest. */
+  TAKE,
+  /** What a customer does, beside which a duration is a condition of theirs. */
+  CUSTOMER_ACT,
+  /** Facts that last: flights, batteries, warranties. */
+  LASTING,
+  /** "after", for "the day after tomorrow". */
+  AFTER,
+  /** A time zone said aloud; the code is its ID or offset. */
+  ZONE,
+  DEPARTURE,
+  ARRIVAL
 }
