@@ -1,7 +1,6 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Money;
-import dev.assay.core.check.commitment.Value.When;
 
 /**
  * Tells what is said from what is asked, denied, quoted, supposed or corrected, clause by clause.
@@ -114,7 +113,16 @@ final class SpeechActs {
     boolean named =
         utterance.is(mention.from() - 1, WordClass.DEFINITE)
             || utterance.is(mention.from() - 2, WordClass.DEFINITE);
-    return named || utterance.is(mention.from() - 1, '(');
+    return named || utterance.is(mention.from() - 1, '(') || isOfferedFor(mention);
+  }
+
+  /** "Would you like it gift wrapped for $4?" offers it at that price. */
+  private boolean isOfferedFor(Mention mention) {
+    int clause = utterance.clauses().clauseStart(mention.from());
+    return utterance.is(mention.from() - 1, WordClass.FOR)
+        && utterance.is(clause, WordClass.QUESTION)
+        && utterance.is(clause + 1, WordClass.YOU)
+        && utterance.is(clause + 2, WordClass.ATTRIBUTION);
   }
 
   private boolean standsBeforeQuestion(Mention mention, int start, int end) {
@@ -126,8 +134,7 @@ final class SpeechActs {
         break;
       }
     }
-    boolean time = mention.value() instanceof When || mention.value() instanceof Money;
-    return time && ask > mention.from() && utterance.clauses().clauseStart(mention.from()) != ask;
+    return ask > mention.from() && utterance.clauses().clauseStart(mention.from()) != ask;
   }
 
   private boolean isQuestionLead(int clause) {
