@@ -1,8 +1,10 @@
 package dev.assay.bench.check;
 
 import dev.assay.wire.Mappers;
+import java.util.HashSet;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
@@ -23,6 +25,7 @@ final class ActDialogues {
     Conversation trace =
         new Conversation("multiwoz", dialogue.path("dialogue_id").asString(), "en", ANY_DAY);
     int turn = 0;
+    Set<String> booked = new HashSet<>();
     for (JsonNode said : dialogue.path("log")) {
       boolean system = turn++ % 2 == 1;
       if (system) {
@@ -33,6 +36,7 @@ final class ActDialogues {
               .forEach(slot -> put(found, name[0], name[1], slot.path(0), slot.path(1)));
         }
         calls(trace, found, wanted(said.path("metadata")));
+        bookings(trace, said.path("metadata"), booked);
       }
       trace.say(system, said.path("text").asString(""));
     }
@@ -89,6 +93,17 @@ final class ActDialogues {
       JsonNode arguments = wanted.path(tool.substring(tool.indexOf('_') + 1));
       trace.called(tool, arguments, result, false);
     });
+  }
+
+  /** What the belief state holds as booked from this turn on. */
+  private static void bookings(Conversation trace, JsonNode metadata, Set<String> booked) {
+    for (Map.Entry<String, JsonNode> domain : metadata.properties()) {
+      JsonNode done = domain.getValue().path("book").path("booked");
+      if (done.isArray() && !done.isEmpty() && booked.add(domain.getKey() + done)) {
+        JsonNode arguments = wanted(metadata).path(domain.getKey());
+        trace.called("book_" + domain.getKey(), arguments, done, false);
+      }
+    }
   }
 
   private static ObjectNode wanted(JsonNode metadata) {

@@ -26,6 +26,14 @@ final class Conversation {
     trace.put("channel", "voice");
   }
 
+  void zone(String zone) {
+    trace.put("time_zone", zone);
+  }
+
+  void policy(String text) {
+    messages.addObject().put("role", "system").put("content", text);
+  }
+
   ObjectNode say(boolean agent, String text) {
     return messages.addObject().put("role", agent ? "assistant" : "user").put("content", text);
   }

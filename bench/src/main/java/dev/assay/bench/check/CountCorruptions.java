@@ -69,11 +69,10 @@ final class CountCorruptions {
   }
 
   private static boolean isReading(String tool) {
-    String lower = tool.toLowerCase(Locale.ROOT);
-    int end = 0;
-    while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+    int end = Math.min(1, tool.length());
+    while (end < tool.length() && Character.isLowerCase(tool.charAt(end))) {
       end++;
     }
-    return READING.contains(lower.substring(0, end));
+    return READING.contains(tool.substring(0, end).toLowerCase(Locale.ROOT));
   }
 }
