@@ -32,8 +32,7 @@ final class ActDialogues {
         Map<String, ObjectNode> found = new TreeMap<>();
         for (Map.Entry<String, JsonNode> act : said.path("dialog_act").properties()) {
           String[] name = act.getKey().split("-", 2);
-          act.getValue()
-              .forEach(slot -> put(found, name[0], name[1], slot.path(0), slot.path(1)));
+          act.getValue().forEach(slot -> put(found, name[0], name[1], slot.path(0), slot.path(1)));
         }
         calls(trace, found, wanted(said.path("metadata")));
         bookings(trace, said.path("metadata"), booked);

@@ -85,8 +85,7 @@ record Adversary(String name, int full, IntFunction<Trace> input) {
     for (int i = 0; i < n; i++) {
       ToolCall call = new ToolCall("c" + i, "quote", new Json.Obj(Map.of()));
       steps.add(new Step.AgentTurn("Let me see.", List.of(call), Timing.UNKNOWN, false));
-      steps.add(
-          new Step.ToolResult("c" + i, "quote", "", price(i), false, true, Timing.UNKNOWN));
+      steps.add(new Step.ToolResult("c" + i, "quote", "", price(i), false, true, Timing.UNKNOWN));
       steps.add(turn("It costs $" + cents(i) + ", I've cancelled the other one."));
     }
     return trace(steps);
@@ -121,7 +120,8 @@ record Adversary(String name, int full, IntFunction<Trace> input) {
 
   private static Json price(int i) {
     return new Json.Obj(
-        Map.of("price", new Json.Num(new BigDecimal(cents(i))), "name", new Json.Text("Item " + i)));
+        Map.of(
+            "price", new Json.Num(new BigDecimal(cents(i))), "name", new Json.Text("Item " + i)));
   }
 
   private static String cents(int i) {

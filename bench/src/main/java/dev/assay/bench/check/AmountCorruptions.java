@@ -86,7 +86,8 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
   }
 
   private void restateMoney(List<Corruption> all) {
-    boolean dollars = claim.text().equals("$" + claim.text().substring(amount.start(), amount.end()));
+    boolean dollars =
+        claim.text().equals("$" + claim.text().substring(amount.start(), amount.end()));
     if (!dollars || !isEnglish()) {
       return;
     }
@@ -102,7 +103,8 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
 
   private @Nullable String inWords() {
     BigDecimal cents = amount.value().movePointRight(2);
-    if (cents.stripTrailingZeros().scale() > 0 || cents.compareTo(BigDecimal.valueOf(99_999_99)) > 0) {
+    if (cents.stripTrailingZeros().scale() > 0
+        || cents.compareTo(BigDecimal.valueOf(99_999_99)) > 0) {
       return null;
     }
     long whole = cents.longValue() / 100;
@@ -118,7 +120,8 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
     if (claim.text().equals(said + "%") && isEnglish()) {
       restated(Kind.RESTATED_PLAIN, said + " percent", all);
       if (form(said)) {
-        restated(Kind.RESTATED_WORDS, SpelledNumber.words(amount.value().longValue()) + " percent", all);
+        restated(
+            Kind.RESTATED_WORDS, SpelledNumber.words(amount.value().longValue()) + " percent", all);
       }
     }
   }

@@ -25,9 +25,9 @@ final class CheckLinear implements Measurement {
   private static final int SMALLEST = 8;
 
   /** A size is run again until so much time is spent; its quickest run counts. */
-  private static final long ENOUGH_NANOS = 400_000_000L;
+  private static final long ENOUGH_NANOS = 1_000_000_000L;
 
-  private static final int MOST_RUNS = 40;
+  private static final int MOST_RUNS = 200;
 
   /** What takes longer at a smaller size is not tried at a larger one. */
   private static final long TOO_LONG_NANOS = 20_000_000_000L;
@@ -89,9 +89,11 @@ final class CheckLinear implements Measurement {
   }
 
   private static double quickest(Trace trace) {
+    // The collector is given its chance before, not in between.
+    System.gc();
     long best = Long.MAX_VALUE;
     long spent = 0;
-    for (int run = 0; run < MOST_RUNS && (run < 3 || spent < ENOUGH_NANOS); run++) {
+    for (int run = 0; run < MOST_RUNS && (run < 5 || spent < ENOUGH_NANOS); run++) {
       long start = THREAD.getCurrentThreadCpuTime();
       Checked.findings(trace);
       long nanos = THREAD.getCurrentThreadCpuTime() - start;

@@ -66,8 +66,7 @@ final class CheckSpeed implements Measurement {
       figures.add(Figure.told(name(), "allocated a turn with text", bytes, "B"));
     }
     double heap = LargestTrace.smallestHeap(home);
-    figures.add(
-        Figure.atMost(name(), "heap that the largest trace needs", heap, "MiB", MOST_HEAP));
+    figures.add(Figure.atMost(name(), "heap that the largest trace needs", heap, "MiB", MOST_HEAP));
     return figures;
   }
 

@@ -20,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The conversations in {@code shared/data} beside the repository; they are never part of it. */
 final class Corpora {
-  private static final JsonTraceFormat CONTRACT =
-      JsonTraceFormat.verbatim(InstantSource.system());
+  private static final JsonTraceFormat CONTRACT = JsonTraceFormat.verbatim(InstantSource.system());
 
   private Corpora() {}
 

@@ -12,8 +12,19 @@ final class CountCorruptions {
   /** Tools whose names begin so only read: taking them away makes no deed untrue. */
   private static final Set<String> READING =
       Set.of(
-          "get", "list", "find", "search", "calculate", "think", "check", "show", "read", "lookup",
-          "query", "fetch", "transfer");
+          "get",
+          "list",
+          "find",
+          "search",
+          "calculate",
+          "think",
+          "check",
+          "show",
+          "read",
+          "lookup",
+          "query",
+          "fetch",
+          "transfer");
 
   private final Claim claim;
 

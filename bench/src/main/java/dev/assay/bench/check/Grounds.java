@@ -71,8 +71,7 @@ final class Grounds {
     switch (json) {
       case Json.Obj object -> object(object, record, key);
       case Json.Arr array -> array.items().forEach(item -> walk(item, record, key));
-      case Json.Num number ->
-          leaves.add(new Leaf(message, record, key, plain(number.value())));
+      case Json.Num number -> leaves.add(new Leaf(message, record, key, plain(number.value())));
       case Json.Text text -> {
         name(record, text.value());
         values(text.value()).forEach(value -> leaves.add(new Leaf(message, record, key, value)));

@@ -47,8 +47,7 @@ final class LargestTrace {
     try (Stream<String> lines = Files.lines(tau.resolve("traces.jsonl"))) {
       largest = lines.max(Comparator.comparingInt(String::length)).orElseThrow();
     }
-    Trace trace =
-        Corpora.trace(TauTraces.beside(tau).trace(Mappers.JSON.readTree(largest)));
+    Trace trace = Corpora.trace(TauTraces.beside(tau).trace(Mappers.JSON.readTree(largest)));
     int found = 0;
     for (int i = 0; i < ROUNDS; i++) {
       found += Checked.findings(trace).size();

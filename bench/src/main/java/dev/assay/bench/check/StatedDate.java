@@ -96,8 +96,10 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
 
   @Override
   public @Nullable String say(LocalDate other) {
-    boolean monthSaid = pattern.contains("{M}") || pattern.contains("m}") || pattern.contains("{b}");
-    if (!monthSaid && (other.getMonth() != value.getMonth() || other.getYear() != value.getYear())) {
+    boolean monthSaid =
+        pattern.contains("{M}") || pattern.contains("m}") || pattern.contains("{b}");
+    if (!monthSaid
+        && (other.getMonth() != value.getMonth() || other.getYear() != value.getYear())) {
       return null;
     }
     int day = other.getDayOfMonth();
