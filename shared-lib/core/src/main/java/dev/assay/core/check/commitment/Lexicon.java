@@ -99,7 +99,12 @@ final class Lexicon {
 
   /** The entry of a word in any case; null for a word nobody listed. */
   @Nullable Word find(String word) {
-    return find(new Characters(word), 0, word.length());
+    return find(word, 0, word.length());
+  }
+
+  /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
+  @Nullable Word find(String text, int start, int end) {
+    return find(new Characters(text), start, end);
   }
 
   /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
