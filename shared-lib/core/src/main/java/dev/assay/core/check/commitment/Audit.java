@@ -79,10 +79,11 @@ final class Audit {
   }
 
   private void policy(String text, Origin origin) {
+    Prose prose = KnownProse.SHARED.read(text, lexicon, origin.today());
     if (statedToday == null) {
-      statedToday = Today.statedIn(new Utterance(text, lexicon)).orElse(null);
+      statedToday = Today.statedIn(prose.utterance()).orElse(null);
     }
-    results.prose(text, "", origin);
+    results.prose(prose, "", origin);
   }
 
   private void step(Step step, int message) {

@@ -34,12 +34,14 @@ final class Lexicon {
   private final Set<String> options;
   private final boolean elides;
   private final boolean compounds;
+  private final Cardinals.Traits cardinals;
 
   private Lexicon(String language, Map<String, Word> words, Set<String> options) {
     this.language = language;
     this.options = Set.copyOf(options);
     this.elides = has("elision");
     this.compounds = has("compound");
+    this.cardinals = Cardinals.Traits.of(options);
     int size = Integer.highestOneBit(words.size() * 2 + 2) * 2;
     this.table = new Word[size];
     this.hashes = new int[size];
@@ -95,6 +97,11 @@ final class Lexicon {
   /** True where numbers are written as one word: "dreiundzwanzig". */
   boolean compounds() {
     return compounds;
+  }
+
+  /** How the numbers of this language are built. */
+  Cardinals.Traits cardinals() {
+    return cardinals;
   }
 
   /** The entry of a word in any case; null for a word nobody listed. */

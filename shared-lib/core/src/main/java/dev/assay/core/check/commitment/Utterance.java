@@ -2,7 +2,7 @@ package dev.assay.core.check.commitment;
 
 import java.util.List;
 
-/** A text with its tokens and clauses, ready for the grammars. */
+/** A text with its tokens and clauses, ready for the grammars. Safe for several threads. */
 final class Utterance {
   /** Windows for cue words are this wide at most, which keeps reading linear. */
   static final int WINDOW = 14;
