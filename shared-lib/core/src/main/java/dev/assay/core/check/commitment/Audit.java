@@ -10,6 +10,7 @@ import dev.assay.core.check.commitment.Value.Terms;
 import dev.assay.core.check.commitment.Value.When;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.ContextDocument;
+import dev.assay.core.trace.Json;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Timing;
 import dev.assay.core.trace.Trace;
@@ -38,6 +39,10 @@ final class Audit {
   private final PolicyLadder policies;
   private final DeedLadder deeds;
   private final List<Finding> findings = new ArrayList<>();
+
+  /** Evidence that came since the last commitment; read when the next one is held against it. */
+  private final List<Runnable> unread = new ArrayList<>();
+
   private @Nullable LocalDate statedToday;
   private List<Long> earlier = List.of();
 
@@ -72,17 +77,19 @@ final class Audit {
             ? document.title()
             : document.id() != null ? document.id() : "context";
     Origin origin = new Origin(Fact.Source.CONTEXT, -1, name, day(Timing.UNKNOWN), true);
-    if (document.json() != null) {
-      results.json(document.json(), origin);
+    Json json = document.json();
+    if (json != null) {
+      unread.add(() -> results.json(json, origin));
     }
     policy(document.text(), origin);
   }
 
   private void policy(String text, Origin origin) {
+    Prose prose = KnownProse.SHARED.read(text, lexicon, origin.today());
     if (statedToday == null) {
-      statedToday = Today.statedIn(new Utterance(text, lexicon)).orElse(null);
+      statedToday = Today.statedIn(prose.utterance()).orElse(null);
     }
-    results.prose(text, "", origin);
+    unread.add(() -> results.prose(prose, "", origin));
   }
 
   private void step(Step step, int message) {
@@ -91,11 +98,14 @@ final class Audit {
       case Step.SystemPrompt prompt ->
           policy(prompt.text(), new Origin(Fact.Source.POLICY, message, "policy", today, true));
       case Step.UserTurn turn -> {
-        results.prose(
-            turn.text(), "", new Origin(Fact.Source.USER, message, "customer", today, true));
+        Origin origin = new Origin(Fact.Source.USER, message, "customer", today, true);
+        unread.add(() -> results.prose(turn.text(), "", origin));
         calls.made(turn.calls());
       }
-      case Step.ToolResult result -> records.add(result, calls.answered(result), message, today);
+      case Step.ToolResult result -> {
+        Calls.Call call = calls.answered(result);
+        unread.add(() -> records.add(result, call, message, today));
+      }
       case Step.AgentTurn turn -> {
         calls.made(turn.calls());
         check(turn, message, today);
@@ -118,11 +128,17 @@ final class Audit {
     }
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today);
+    List<Commitment> commitments = new Commitments(utterance, mentions).all();
+    if (commitments.isEmpty()) {
+      return;
+    }
+    unread.forEach(Runnable::run);
+    unread.clear();
     Turn turn = new Turn(utterance, mentions, today, earlier);
     Set<Calls.Call> sameTurn =
         new HashSet<>(
             calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
-    for (Commitment commitment : new Commitments(utterance, mentions).all()) {
+    for (Commitment commitment : commitments) {
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
     }

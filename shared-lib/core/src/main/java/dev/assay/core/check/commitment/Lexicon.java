@@ -25,26 +25,41 @@ import org.jspecify.annotations.Nullable;
 final class Lexicon {
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
   private static final int LONGEST_MORPHEME = 14;
-  private static final char SOFT_HYPHEN = '\u00ad';
+  private static final WordClasses MORPHEMES = Cardinals.STARTS.plus(WordClasses.of(WordClass.AND));
 
   private final String language;
   private final Word[] table;
+  private final int[] hashes;
   private final int mask;
   private final Set<String> options;
+  private final boolean elides;
+  private final boolean compounds;
+  private final Cardinals.Traits cardinals;
 
   private Lexicon(String language, Map<String, Word> words, Set<String> options) {
     this.language = language;
     this.options = Set.copyOf(options);
+    this.elides = has("elision");
+    this.compounds = has("compound");
+    this.cardinals = Cardinals.Traits.of(options);
     int size = Integer.highestOneBit(words.size() * 2 + 2) * 2;
     this.table = new Word[size];
+    this.hashes = new int[size];
     this.mask = size - 1;
-    for (Word word : words.values()) {
-      int slot = hash(word.text(), 0, word.text().length()) & mask;
-      while (table[slot] != null) {
-        slot = (slot + 1) & mask;
-      }
-      table[slot] = word;
+    words.values().forEach(this::enter);
+  }
+
+  private void enter(Word word) {
+    int hash = 0;
+    for (int i = 0; i < word.text().length(); i++) {
+      hash = hash(hash, word.text().charAt(i));
     }
+    int slot = slot(hash);
+    while (table[slot] != null) {
+      slot = (slot + 1) & mask;
+    }
+    table[slot] = word;
+    hashes[slot] = hash;
   }
 
   /** The lexicon of a language by its two letters; English where there is none. */
@@ -74,71 +89,90 @@ final class Lexicon {
     return options.contains(option);
   }
 
+  /** True where an article or pronoun loses its vowel before the next word: "l'heure". */
+  boolean elides() {
+    return elides;
+  }
+
+  /** True where numbers are written as one word: "dreiundzwanzig". */
+  boolean compounds() {
+    return compounds;
+  }
+
+  /** How the numbers of this language are built. */
+  Cardinals.Traits cardinals() {
+    return cardinals;
+  }
+
+  /** The entry of a word in any case; null for a word nobody listed. */
+  @Nullable Word find(String word) {
+    return find(word, 0, word.length());
+  }
+
   /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
-  @Nullable Word find(CharSequence text, int start, int end) {
-    int slot = hash(text, start, end) & mask;
+  @Nullable Word find(String text, int start, int end) {
+    return find(new Characters(text), start, end);
+  }
+
+  /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
+  @Nullable Word find(Characters text, int start, int end) {
+    int hash = 0;
+    for (int i = start; i < end; i++) {
+      hash = hash(hash, text.at(i));
+    }
+    return find(text, start, end, hash);
+  }
+
+  /**
+   * The same for a reader that knows the hash of all characters already.
+   *
+   * @param hash of {@link #hash(int, char)}, character by character, from 0
+   */
+  @Nullable Word find(Characters text, int start, int end, int hash) {
+    int slot = slot(hash);
     while (true) {
       Word word = table[slot];
-      if (word == null) {
-        return null;
-      }
-      if (matches(word.text(), text, start, end)) {
+      if (word == null || (hashes[slot] == hash && matches(word.text(), text, start, end))) {
         return word;
       }
       slot = (slot + 1) & mask;
     }
   }
 
+  private int slot(int hash) {
+    return (hash ^ (hash >>> 15)) & mask;
+  }
+
+  /** The hash with one more character; soft hyphens are invisible and count for nothing. */
+  static int hash(int hash, char c) {
+    return Characters.isSoftHyphen(c) ? hash : hash * 31 + Characters.fold(c);
+  }
+
   /** The longest number morpheme at {@code start}, for words such as German "dreiundzwanzig". */
-  int morphemeEnd(CharSequence text, int start, int end) {
-    for (int stop = Math.min(end, start + LONGEST_MORPHEME); stop > start + 1; stop--) {
-      Word word = find(text, start, stop);
-      if (word != null && isNumeral(word)) {
-        return stop;
-      }
+  int morphemeEnd(Characters text, int start, int end) {
+    int longest = -1;
+    int hash = 0;
+    for (int i = start; i < Math.min(end, start + LONGEST_MORPHEME); i++) {
+      hash = hash(hash, text.at(i));
+      Word word = i == start ? null : find(text, start, i + 1, hash);
+      longest = word != null && word.classes().meets(MORPHEMES) ? i + 1 : longest;
     }
-    return -1;
+    return longest;
   }
 
-  private static boolean isNumeral(Word word) {
-    return word.is(WordClass.UNIT)
-        || word.is(WordClass.TEEN)
-        || word.is(WordClass.TENS)
-        || word.is(WordClass.HUNDRED)
-        || word.is(WordClass.SCALE)
-        || word.is(WordClass.AND);
-  }
-
-  /** Soft hyphens are invisible and count for nothing. */
-  private static boolean matches(String word, CharSequence text, int start, int end) {
+  private static boolean matches(String word, Characters text, int start, int end) {
     int i = 0;
     for (int at = start; at < end; at++) {
-      char c = text.charAt(at);
-      if (c == SOFT_HYPHEN) {
+      char c = text.at(at);
+      if (Characters.isSoftHyphen(c)) {
         continue;
       }
-      if (i == word.length() || word.charAt(i) != fold(c)) {
+      if (i == word.length() || word.charAt(i) != Characters.fold(c)) {
         return false;
       }
       i++;
     }
     return i == word.length();
-  }
-
-  private static int hash(CharSequence text, int start, int end) {
-    int hash = 0;
-    for (int i = start; i < end; i++) {
-      char c = text.charAt(i);
-      hash = c == SOFT_HYPHEN ? hash : hash * 31 + fold(c);
-    }
-    return hash ^ (hash >>> 15);
-  }
-
-  private static char fold(char c) {
-    if (c < 128) {
-      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
-    }
-    return c == '’' ? '\'' : Character.toLowerCase(c);
   }
 
   private static @Nullable Lexicon load(String language) {

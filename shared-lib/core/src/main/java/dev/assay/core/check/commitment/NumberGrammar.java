@@ -26,16 +26,19 @@ final class NumberGrammar {
       Cardinals.STARTS.plus(WordClasses.of(WordClass.AND, WordClass.FILLER));
 
   private final List<Token> tokens;
-  private final Cardinals cardinals;
+  private final Lexicon lexicon;
 
-  /** What was read at each token; several grammars ask at the same place. */
+  /**
+   * What was read at each token, for several grammars ask at the same place. Written without a
+   * lock: whoever comes second reads the same number again.
+   */
   private NumberPhrase @Nullable [] known;
 
   private int longRunEnd;
 
   NumberGrammar(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
-    this.cardinals = new Cardinals(tokens, lexicon);
+    this.lexicon = lexicon;
   }
 
   /** The number at token {@code i}, or null; without a value where it is an identifier. */
@@ -51,14 +54,16 @@ final class NumberGrammar {
   }
 
   private @Nullable NumberPhrase known(int i, Token token) {
-    if (known == null) {
-      known = new NumberPhrase[tokens.size()];
+    NumberPhrase[] all = known;
+    if (all == null) {
+      all = new NumberPhrase[tokens.size()];
+      known = all;
     }
-    NumberPhrase phrase = known[i];
+    NumberPhrase phrase = all[i];
     if (phrase == null) {
       NumberPhrase read = token.kind() == Token.Kind.NUMBER ? written(i, token) : spoken(i, token);
       phrase = read == null ? NONE : read;
-      known[i] = phrase;
+      all[i] = phrase;
     }
     return phrase.end() < 0 ? null : phrase;
   }
@@ -141,6 +146,7 @@ final class NumberGrammar {
       return List.of();
     }
     List<Group> groups = new ArrayList<>();
+    Cardinals cardinals = new Cardinals(tokens, lexicon);
     int at = from;
     while (at < tokens.size() && groups.size() < MOST_READ) {
       long value = cardinals.read(at);
@@ -157,13 +163,15 @@ final class NumberGrammar {
 
   /** A run without end is one identifier, whose end is looked for once. */
   private NumberPhrase longRun(int from) {
-    if (longRunEnd <= from) {
-      longRunEnd = from;
-      while (longRunEnd < tokens.size() && tokens.get(longRunEnd).isAny(RUN)) {
-        longRunEnd++;
+    int end = longRunEnd;
+    if (end <= from) {
+      end = from;
+      while (end < tokens.size() && tokens.get(end).isAny(RUN)) {
+        end++;
       }
+      longRunEnd = end;
     }
-    return new NumberPhrase(from, longRunEnd, List.of(), true, false, 0);
+    return new NumberPhrase(from, end, List.of(), true, false, 0);
   }
 
   private int skipFillers(int i) {

@@ -11,24 +11,26 @@ import java.util.List;
 final class NumberScanner {
   private static final int LONGEST_NUMBER = 14;
 
-  private final CharSequence text;
+  private final Characters text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
+  private final Grouping grouping;
 
-  NumberScanner(CharSequence text, Lexicon lexicon, List<Token> tokens) {
+  NumberScanner(Characters text, Lexicon lexicon, List<Token> tokens) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.grouping = new Grouping(text, lexicon);
   }
 
   /** Adds the tokens at {@code start}, a digit, and says where to go on. */
   int scan(int start, boolean joined) {
-    int end = digits(start);
-    char next = charAt(end);
+    int end = text.digitsEnd(start);
+    char next = text.at(end);
     if (end - start > LONGEST_NUMBER) {
       return identifier(start, end);
     }
-    if (Character.isLetter(next)) {
+    if (Characters.isLetter(next)) {
       return withLetters(start, end, joined);
     }
     int special =
@@ -44,12 +46,12 @@ final class NumberScanner {
 
   private int withLetters(int start, int end, boolean joined) {
     int stop = end;
-    while (Character.isLetter(charAt(stop))) {
+    while (text.isLetter(stop)) {
       stop++;
     }
-    if (isDigit(stop)) {
-      boolean hours = stop == end + 1 && (charAt(end) == 'h' || charAt(end) == 'H');
-      int minutesEnd = digits(stop);
+    if (text.isDigit(stop)) {
+      boolean hours = stop == end + 1 && (text.at(end) == 'h' || text.at(end) == 'H');
+      int minutesEnd = text.digitsEnd(stop);
       if (hours
           && minutesEnd == stop + 2
           && addClock(
@@ -84,19 +86,22 @@ final class NumberScanner {
     if (to - from > 2) {
       return false;
     }
-    return switch (text.subSequence(from, to).toString()) {
+    return switch (text.string(from, to)) {
       case "st", "nd", "rd", "th", "er", "e", "ème", "re", "º", "ª" -> true;
       default -> false;
     };
   }
 
   private int clock(int start, int end, boolean joined) {
-    int minutes = digits(end + 1);
+    int minutes = text.digitsEnd(end + 1);
     if (minutes != end + 3 || end - start > 2) {
       return -1;
     }
-    int stop = charAt(minutes) == ':' && digits(minutes + 1) == minutes + 3 ? minutes + 3 : minutes;
-    boolean leadingZero = charAt(start) == '0' && end - start == 2;
+    int stop =
+        text.at(minutes) == ':' && text.digitsEnd(minutes + 1) == minutes + 3
+            ? minutes + 3
+            : minutes;
+    boolean leadingZero = text.at(start) == '0' && end - start == 2;
     return addClock(start, stop, value(start, end), value(end + 1, minutes), leadingZero, joined)
         ? stop
         : -1;
@@ -113,19 +118,19 @@ final class NumberScanner {
   }
 
   private int dashed(int start, int end, boolean joined) {
-    int second = digits(end + 1);
+    int second = text.digitsEnd(end + 1);
     if (second == end + 1) {
       return -1;
     }
-    if (charAt(second) == '-' && isDigit(second + 1)) {
-      int third = digits(second + 1);
+    if (text.at(second) == '-' && text.isDigit(second + 1)) {
+      int third = text.digitsEnd(second + 1);
       boolean iso = end - start == 4 && second - end == 3 && third - second == 3;
-      if (iso && charAt(third) != '-') {
+      if (iso && text.at(third) != '-') {
         return isoDate(start, end, second, third, joined);
       }
       return identifier(start, second);
     }
-    boolean range = end - start <= 4 && second - end <= 5 && !Character.isLetter(charAt(second));
+    boolean range = end - start <= 4 && second - end <= 5 && !text.isLetter(second);
     return range ? -1 : identifier(start, end);
   }
 
@@ -135,30 +140,31 @@ final class NumberScanner {
       return identifier(start, third);
     }
     tokens.add(new Token(Token.Kind.DATE, start, third, null, day, 0, Token.NONE, joined));
-    boolean time = (charAt(third) == 'T' || charAt(third) == ' ') && isDigit(third + 1);
-    int clock = time && charAt(third) == 'T' ? clock(third + 1, digits(third + 1), false) : -1;
+    boolean time = (text.at(third) == 'T' || text.at(third) == ' ') && text.isDigit(third + 1);
+    int clock =
+        time && text.at(third) == 'T' ? clock(third + 1, text.digitsEnd(third + 1), false) : -1;
     return clock < 0 ? third : zone(clock);
   }
 
   /** Skips "Z", "+01:00" and fractions behind an ISO time. */
   private int zone(int from) {
     int i = from;
-    while (isDigit(i) || (charAt(i) == '.' && isDigit(i + 1)) || charAt(i) == 'Z') {
+    while (text.isDigit(i) || (text.at(i) == '.' && text.isDigit(i + 1)) || text.at(i) == 'Z') {
       i++;
     }
-    if ((charAt(i) == '+' || charAt(i) == '-') && isDigit(i + 1)) {
-      i = digits(i + 1);
-      return charAt(i) == ':' ? digits(i + 1) : i;
+    if ((text.at(i) == '+' || text.at(i) == '-') && text.isDigit(i + 1)) {
+      i = text.digitsEnd(i + 1);
+      return text.at(i) == ':' ? text.digitsEnd(i + 1) : i;
     }
     return i;
   }
 
   private int slashed(int start, int end, boolean joined) {
-    int second = digits(end + 1);
+    int second = text.digitsEnd(end + 1);
     if (second == end + 1) {
       return -1;
     }
-    int third = charAt(second) == '/' ? digits(second + 1) : second;
+    int third = text.at(second) == '/' ? text.digitsEnd(second + 1) : second;
     if (third <= second + 1 || end - start > 2 || second - end > 3) {
       return identifier(start, end);
     }
@@ -188,13 +194,13 @@ final class NumberScanner {
 
   /** 24.12.2026, and 24.12. where dots part days and months. */
   private int dottedDate(int start, int end, boolean joined) {
-    int second = digits(end + 1);
-    if (second == end + 1 || second - end > 3 || end - start > 2 || charAt(second) != '.') {
+    int second = text.digitsEnd(end + 1);
+    if (second == end + 1 || second - end > 3 || end - start > 2 || text.at(second) != '.') {
       return -1;
     }
-    int third = digits(second + 1);
+    int third = text.digitsEnd(second + 1);
     if (third - second != 5) {
-      return third > second + 1 && isDigit(second + 1) && third - second != 4
+      return third > second + 1 && text.isDigit(second + 1) && third - second != 4
           ? identifier(start, second)
           : -1;
     }
@@ -218,7 +224,7 @@ final class NumberScanner {
   }
 
   private int number(int start, int end, boolean joined) {
-    Grouping grouping = new Grouping(text, lexicon).read(start, end);
+    grouping.read(start, end);
     if (grouping.tooLong()) {
       return identifier(start, grouping.end());
     }
@@ -228,8 +234,7 @@ final class NumberScanner {
 
   private int identifier(int start, int from) {
     int end = from;
-    while (Character.isLetterOrDigit(charAt(end))
-        || (isJoint(charAt(end)) && Character.isLetterOrDigit(charAt(end + 1)))) {
+    while (text.isLetterOrDigit(end) || (isJoint(text.at(end)) && text.isLetterOrDigit(end + 1))) {
       end++;
     }
     add(Token.Kind.ID, start, end, 0, 0, false);
@@ -247,25 +252,8 @@ final class NumberScanner {
   private long value(int start, int end) {
     long value = 0;
     for (int i = start; i < Math.min(end, start + LONGEST_NUMBER); i++) {
-      value = value * 10 + (text.charAt(i) - '0');
+      value = value * 10 + (text.at(i) - '0');
     }
     return Math.min(value, Decimals.LARGEST / Decimals.ONE);
-  }
-
-  private int digits(int from) {
-    int i = from;
-    while (isDigit(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean isDigit(int i) {
-    char c = charAt(i);
-    return c >= '0' && c <= '9';
-  }
-
-  private char charAt(int i) {
-    return i >= 0 && i < text.length() ? text.charAt(i) : '\0';
   }
 }

@@ -43,8 +43,14 @@ final class Reader {
    * @param today the day the words were said, for "tomorrow" and dates without a year
    */
   static List<Mention> read(Utterance utterance, LocalDate today) {
-    Reader reader = new Reader(utterance, today);
     int i = 0;
+    while (i < utterance.size() && !mayStart(utterance.tokens().get(i))) {
+      i++;
+    }
+    if (i == utterance.size()) {
+      return List.of();
+    }
+    Reader reader = new Reader(utterance, today);
     while (i < utterance.size()) {
       i = reader.step(i);
     }

@@ -200,7 +200,7 @@ final class ResultReader {
   }
 
   void prose(String text, String key, Origin origin) {
-    prose(new Utterance(text, lexicon), key, origin);
+    prose(Prose.read(text, lexicon, origin.today()), key, origin);
   }
 
   /** Every number of an error message, which seldom names a currency. */
@@ -212,11 +212,12 @@ final class ResultReader {
     }
   }
 
-  private void prose(Utterance utterance, String key, Origin origin) {
+  void prose(Prose prose, String key, Origin origin) {
+    Utterance utterance = prose.utterance();
     ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
     Processes processes = new Processes(utterance);
     boolean owned = origin.source() != Fact.Source.USER;
-    for (Mention mention : Reader.read(utterance, origin.today())) {
+    for (Mention mention : prose.mentions()) {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);
     }
