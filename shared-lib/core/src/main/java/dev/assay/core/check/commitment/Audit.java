@@ -37,6 +37,7 @@ final class Audit {
   private final QuantityLadder quantities;
   private final PolicyLadder policies;
   private final DeedLadder deeds;
+  private final Promises promises;
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable LocalDate statedToday;
   private List<Long> earlier = List.of();
@@ -54,7 +55,8 @@ final class Audit {
     this.spans = new SpanLadder(index);
     this.quantities = new QuantityLadder(index);
     this.policies = new PolicyLadder(index);
-    this.deeds = new DeedLadder(calls);
+    this.deeds = new DeedLadder(calls, money);
+    this.promises = new Promises(deeds);
   }
 
   /** Every commitment with its verdict, in the order it was said. */
@@ -63,6 +65,7 @@ final class Audit {
     for (int i = 0; i < trace.steps().size(); i++) {
       step(trace.steps().get(i), i);
     }
+    promises.settle(findings);
     return findings;
   }
 
@@ -91,13 +94,14 @@ final class Audit {
       case Step.SystemPrompt prompt ->
           policy(prompt.text(), new Origin(Fact.Source.POLICY, message, "policy", today, true));
       case Step.UserTurn turn -> {
-        results.prose(
-            turn.text(), "", new Origin(Fact.Source.USER, message, "customer", today, true));
-        calls.made(turn.calls());
+        Utterance words = new Utterance(turn.text(), lexicon);
+        results.prose(words, "", new Origin(Fact.Source.USER, message, "customer", today, true));
+        deeds.told(words);
+        calls.made(turn.calls(), true);
       }
       case Step.ToolResult result -> records.add(result, calls.answered(result), message, today);
       case Step.AgentTurn turn -> {
-        calls.made(turn.calls());
+        calls.made(turn.calls(), false);
         check(turn, message, today);
       }
     }
@@ -125,7 +129,11 @@ final class Audit {
     for (Commitment commitment : new Commitments(utterance, mentions).all()) {
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
+      if (commitment.value() instanceof Deed deed && deed.isOpen()) {
+        promises.made(findings.size() - 1, deed, calls.all().size() - sameTurn.size(), utterance);
+      }
     }
+    promises.said(utterance);
     remember(turn.operands());
   }
 
@@ -144,7 +152,7 @@ final class Audit {
       case Span span -> spans.judge(span, turn);
       case Quantity quantity -> quantities.judge(quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
-      case Deed deed -> deeds.judge(deed, sameTurn);
+      case Deed deed -> deeds.judge(commitment, deed, turn, sameTurn);
     };
   }
 

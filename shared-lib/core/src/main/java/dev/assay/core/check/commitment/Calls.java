@@ -22,17 +22,29 @@ final class Calls {
   static final class Call {
     private final ToolCall asked;
     private final String name;
+    private boolean byCustomer;
     private State state = State.PENDING;
     private @Nullable Json result;
 
-    Call(ToolCall asked) {
+    Call(ToolCall asked, boolean byCustomer) {
       this.asked = asked;
+      this.byCustomer = byCustomer;
       this.name = asked.name().toLowerCase(Locale.ROOT);
     }
 
     /** In lower case. */
     String name() {
       return name;
+    }
+
+    /** As the agent wrote it. */
+    String tool() {
+      return asked.name();
+    }
+
+    /** Run on the customer's own device: not the agent's deed. */
+    boolean byCustomer() {
+      return byCustomer;
     }
 
     Json arguments() {
@@ -51,9 +63,9 @@ final class Calls {
   private final List<Call> all = new ArrayList<>();
   private int firstPending;
 
-  void made(List<ToolCall> calls) {
+  void made(List<ToolCall> calls, boolean byCustomer) {
     for (ToolCall call : calls) {
-      all.add(new Call(call));
+      all.add(new Call(call, byCustomer));
     }
   }
 
@@ -79,6 +91,7 @@ final class Calls {
     if (waiting != null) {
       waiting.state = isFailure(result) ? State.FAILED : State.SUCCEEDED;
       waiting.result = result.json();
+      waiting.byCustomer |= !result.seenByAgent();
     }
     return waiting;
   }

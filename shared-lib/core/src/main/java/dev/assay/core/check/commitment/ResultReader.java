@@ -172,7 +172,7 @@ final class ResultReader {
     }
   }
 
-  private void prose(Utterance utterance, String key, Origin origin) {
+  void prose(Utterance utterance, String key, Origin origin) {
     for (Mention mention : Reader.read(utterance, origin.today())) {
       add(mention, key, origin);
     }
