@@ -38,6 +38,7 @@ final class Audit {
   private final PolicyLadder policies;
   private final DeedLadder deeds;
   private final Promises promises;
+  private final Proposal proposal = new Proposal();
   private final List<Finding> findings = new ArrayList<>();
   private @Nullable LocalDate statedToday;
   private List<Long> earlier = List.of();
@@ -97,6 +98,7 @@ final class Audit {
         Utterance words = new Utterance(turn.text(), lexicon);
         results.prose(words, "", new Origin(Fact.Source.USER, message, "customer", today, true));
         deeds.told(words);
+        proposal.answered(words);
         calls.made(turn.calls(), true);
       }
       case Step.ToolResult result -> records.add(result, calls.answered(result), message, today);
@@ -126,7 +128,9 @@ final class Audit {
     Set<Calls.Call> sameTurn =
         new HashSet<>(
             calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
-    for (Commitment commitment : new Commitments(utterance, mentions).all()) {
+    List<Commitment> found = new Commitments(utterance, mentions).all();
+    for (Commitment stated : found) {
+      Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
       if (commitment.value() instanceof Deed deed && deed.isOpen()) {
@@ -134,6 +138,8 @@ final class Audit {
       }
     }
     promises.said(utterance);
+    proposal.made(found);
+    deeds.spoken();
     remember(turn.operands());
   }
 

@@ -18,7 +18,8 @@ final class CallLeaves {
   /** Longer texts are prose, not the value of a state. */
   private static final int LONGEST_STATE = 60;
 
-  private static final int SHORTEST_ID = 4;
+  /** Shorter words with digits are counts and sizes. */
+  private static final int SHORTEST_ID = 3;
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> shapes = new HashSet<>();
@@ -106,7 +107,7 @@ final class CallLeaves {
     return marks.append(letters ? 'a' : ' ').append(digits ? '0' : ' ').toString();
   }
 
-  /** True when some short text, in lower case, or the key of a "yes" satisfies the test. */
+  /** True when some short text or its key, or the key of a "yes", in lower case, passes the test. */
   static boolean any(@Nullable Json json, Predicate<String> test) {
     return json != null && any(json, "", test, 0);
   }
@@ -135,7 +136,8 @@ final class CallLeaves {
       case Json.Text(String text) ->
           text.length() <= LONGEST_STATE
               && !text.isEmpty()
-              && test.test(text.toLowerCase(Locale.ROOT));
+              && (test.test(text.toLowerCase(Locale.ROOT))
+                  || test.test(key.toLowerCase(Locale.ROOT)));
       case Json.Bool(boolean yes) -> yes && test.test(key.toLowerCase(Locale.ROOT));
       case Json.Num number -> false;
       case Json.Null none -> false;

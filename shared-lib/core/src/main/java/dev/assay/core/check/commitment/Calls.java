@@ -62,11 +62,25 @@ final class Calls {
 
   private final List<Call> all = new ArrayList<>();
   private int firstPending;
+  private boolean byAgent;
+  private boolean byCustomer;
 
   void made(List<ToolCall> calls, boolean byCustomer) {
     for (ToolCall call : calls) {
       all.add(new Call(call, byCustomer));
     }
+    this.byCustomer |= byCustomer && !calls.isEmpty();
+    this.byAgent |= !byCustomer && !calls.isEmpty();
+  }
+
+  /** False for a trace that records no calls at all: then nothing speaks against a claim. */
+  boolean anyByAgent() {
+    return byAgent;
+  }
+
+  /** True when tools were run on the customer's own device. */
+  boolean anyByCustomer() {
+    return byCustomer;
   }
 
   /** Ties a result to its call, by id, else to the oldest call that still waits; null for none. */
@@ -92,6 +106,7 @@ final class Calls {
       waiting.state = isFailure(result) ? State.FAILED : State.SUCCEEDED;
       waiting.result = result.json();
       waiting.byCustomer |= !result.seenByAgent();
+      byCustomer |= !result.seenByAgent();
     }
     return waiting;
   }

@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
  * The family of a verb. Words such as "processed" and "issued" have theirs from the noun they act
  * on: their code begins with {@code *}, followed by the family they mean where no noun tells. With
  * {@code ~} only the passive is a deed ("is confirmed"), with {@code !} only the active ("I've
- * connected you").
+ * connected you"), and with {@code ^} a mere "is" tells nothing ("is scheduled").
  */
 final class DeedFamilies {
   private static final int REACH = 8;
@@ -33,13 +33,19 @@ final class DeedFamilies {
     }
     return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
       case '*' -> byNoun(code.substring(1), passive ? subject(aux, verb) : object(verb));
-      case '~' -> passive ? byNoun("", subject(aux, verb)) : "-";
+      case '~' -> passive ? confirmed(subject(aux, verb)) : "-";
+      case '^' -> code.substring(1);
       case '!' -> passive ? null : code.substring(1);
       default ->
           code.equals("CREDITED") && utterance.inClause(WordClass.REFUND, verb)
               ? "REFUNDED"
               : code;
     };
+  }
+
+  /** A ticket that is confirmed is no complaint. */
+  private static @Nullable String confirmed(@Nullable String noun) {
+    return "ESCALATED".equals(noun) ? null : byNoun("", noun);
   }
 
   private static @Nullable String byNoun(String fallback, @Nullable String noun) {
@@ -64,7 +70,7 @@ final class DeedFamilies {
   /** "is complete" is said of deeds, "is booked" of things that were. */
   boolean hasState(String family, int verb) {
     String code = utterance.tokens().get(verb).code(WordClass.DONE);
-    return STATES.contains(family) || "*".equals(code) || "~".equals(code);
+    return (STATES.contains(family) && family.equals(code)) || "*".equals(code) || "~".equals(code);
   }
 
   private @Nullable String subject(int aux, int verb) {

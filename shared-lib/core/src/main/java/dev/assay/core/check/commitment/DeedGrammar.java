@@ -334,7 +334,7 @@ final class DeedGrammar {
     boolean report = fresh && isFirst(verb, clause);
     String family =
         heading || report ? families.of(verb, WordClass.DONE, verb, heading) : null;
-    Claim claim = ticked || fresh ? Claim.PASSIVE : Claim.STATE;
+    Claim claim = ticked || fresh ? Claim.PASSIVE : Claim.REPORT;
     return family == null ? null : claim(family, clause, verb, claim);
   }
 
@@ -360,7 +360,7 @@ final class DeedGrammar {
     if (!settles || (!yours && !brief) || !stands(clause, verb)) {
       return null;
     }
-    return claim("ARRANGED", Math.max(clause, verb - 4), verb, Claim.STATE);
+    return claim(DeedLadder.ANYTHING, Math.max(clause, verb - 4), verb, Claim.REPORT);
   }
 
   private boolean isBare(int clause, int verb) {
@@ -387,7 +387,7 @@ final class DeedGrammar {
     int start = Math.max(utterance.clauses().clauseStart(verb), from - 4);
     boolean reported =
         claim != Claim.ACTIVE && utterance.before(WordClass.REPORT, start, verb) >= 0;
-    return reported ? Claim.STATE : claim;
+    return reported ? Claim.REPORT : claim;
   }
 
   /** Neither denied, supposed, asked nor still to be looked up. */

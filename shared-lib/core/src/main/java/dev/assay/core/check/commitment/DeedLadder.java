@@ -18,7 +18,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class DeedLadder {
   /** A family that any writing tool fulfils: all that was done. */
-  private static final String ANYTHING = "ARRANGED";
+  static final String ANYTHING = "ARRANGED";
 
   /** Sent by systems on their own, without a call of the agent. */
   private static final Set<String> AUTOMATIC = Set.of("EMAIL_SENT", "MESSAGE_SENT", "SENT");
@@ -28,6 +28,7 @@ final class DeedLadder {
   private final Map<String, FamilyCalls> families = new HashMap<>();
   private final Map<String, ToolVocabulary.Kind> kinds = new HashMap<>();
   private final Set<String> toldByCustomer = new HashSet<>();
+  private int callsAtLastWords;
 
   DeedLadder(Calls calls, MoneyLadder money) {
     this.calls = calls;
@@ -43,11 +44,16 @@ final class DeedLadder {
     }
   }
 
+  /** Notes that an agent turn with words was judged. */
+  void spoken() {
+    callsAtLastWords = calls.all().size();
+  }
+
   /**
    * @param sameTurn the calls made in the message that is judged
    */
   Ruling judge(Commitment commitment, Deed deed, Turn turn, Set<Calls.Call> sameTurn) {
-    if (!hasAgentCalls()) {
+    if (!calls.anyByAgent()) {
       return Ruling.notCheckable(CommitmentType.ACTION);
     }
     if (deed.promised()) {
@@ -65,14 +71,8 @@ final class DeedLadder {
     return withoutCall(deed, family);
   }
 
-  /** False for a trace that records no calls at all: then nothing speaks against a claim. */
-  boolean hasAgentCalls() {
-    for (Calls.Call call : calls.all()) {
-      if (!call.byCustomer()) {
-        return true;
-      }
-    }
-    return false;
+  Calls calls() {
+    return calls;
   }
 
   FamilyCalls family(String name) {
@@ -131,7 +131,8 @@ final class DeedLadder {
     if (automatic) {
       return Ruling.weak(null, "A system may have sent it after what was done.");
     }
-    return deed.claim() == Claim.STATE
+    boolean elsewhere = deed.claim() != Claim.ACTIVE && calls.anyByCustomer();
+    return deed.claim() == Claim.REPORT || elsewhere
         ? Ruling.notCheckable(CommitmentType.ACTION)
         : new Ruling(
             CommitmentVerdict.GHOST,
@@ -141,6 +142,10 @@ final class DeedLadder {
 
   private Ruling against(
       Commitment commitment, Deed deed, Calls.Call done, FamilyCalls family, Turn turn) {
+    Ruling failed = justFailed(deed, family, turn);
+    if (failed != null) {
+      return failed;
+    }
     Ruling object =
         deed.family().equals("UPGRADED") && deed.object() != null
             ? tier(deed.object(), done, turn.utterance().lexicon())
@@ -157,13 +162,44 @@ final class DeedLadder {
             "The call of " + done.name() + " succeeded.");
   }
 
+  /**
+   * What was done earlier was told then; a claim that names nothing is about the calls since the
+   * agent last spoke. Null where these did not all fail, or where the agent owns up to it.
+   */
+  private @Nullable Ruling justFailed(Deed deed, FamilyCalls family, Turn turn) {
+    boolean failed =
+        deed.object() == null
+            && deed.claim() != Claim.REPORT
+            && family.lastFailed() >= callsAtLastWords
+            && family.lastDone() < callsAtLastWords
+            && !admits(turn.utterance());
+    Calls.Call made = family.made();
+    return !failed || made == null
+        ? null
+        : new Ruling(
+            CommitmentVerdict.ACTION_FAILED,
+            made.name(),
+            "The agent said it was done, but the call of " + made.name() + " failed.");
+  }
+
+  private static boolean admits(Utterance utterance) {
+    for (Token token : utterance.tokens()) {
+      if (token.is(WordClass.NEGATOR) || token.is(WordClass.CONTRAST) || token.is(WordClass.REPAIR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   /** Null where every thing that was named was dealt with. */
   private @Nullable Ruling objects(Deed deed, Calls.Call done, FamilyCalls family) {
-    if (deed.object() == null || deed.family().equals(ANYTHING)) {
+    if (deed.family().equals(ANYTHING)) {
       return null;
     }
     List<String> objects = new ArrayList<>(deed.also());
-    objects.addFirst(deed.object());
+    if (deed.object() != null) {
+      objects.addFirst(deed.object());
+    }
     for (String object : objects) {
       if (family.done().has(object) || family.shown().has(object)) {
         continue;

@@ -16,6 +16,12 @@ final class DeedTargets {
   /** Fewer digits than this are a count, not an order number. */
   private static final int FEWEST_DIGITS = 5;
 
+  /** An address is this many tokens long at most, line breaks included. */
+  private static final int ADDRESS = 34;
+
+  /** House numbers below are too common to tell anything. */
+  private static final int FEWEST_IN_ADDRESS = 3;
+
   private static final Set<String> WITH_AMOUNT = Set.of("REFUNDED", "CREDITED", "FEE_WAIVED");
 
   private final Utterance utterance;
@@ -36,7 +42,10 @@ final class DeedTargets {
     String tier = family.equals("UPGRADED") ? tier(verb, clauseEnd) : null;
     List<String> objects = tier == null ? objects(from, verb, clauseEnd) : List.of(tier);
     String object = objects.isEmpty() ? null : objects.getFirst();
-    List<String> also = objects.isEmpty() ? List.of() : objects.subList(1, objects.size());
+    List<String> also = new ArrayList<>(objects.isEmpty() ? objects : objects.subList(1, objects.size()));
+    if (family.equals("UPDATED") && claim != Claim.REPORT && isAddress(from, verb)) {
+      address(verb + 1, also);
+    }
     return new Mention(new Deed(family, money, object, also, claim), from, end);
   }
 
@@ -90,6 +99,27 @@ final class DeedTargets {
       if (token.kind() == Token.Kind.ID || isNumbered(i, token)) {
         String id = utterance.words(i, i + 1);
         objects.add(id.startsWith("#") ? id.substring(1) : id);
+      }
+    }
+  }
+
+  private boolean isAddress(int from, int verb) {
+    int clause = Math.max(utterance.clauses().clauseStart(verb), from);
+    return utterance.before(WordClass.ADDRESS, clause, verb) >= 0
+        || utterance.after(WordClass.ADDRESS, verb, utterance.clauses().clauseEnd(verb)) >= 0;
+  }
+
+  /** The numbers of an address, which may stand on lines of its own behind the verb. */
+  private void address(int from, List<String> numbers) {
+    int end = Math.min(utterance.size(), from + ADDRESS);
+    for (int i = from; i < end && numbers.size() < MOST_OBJECTS; i++) {
+      Token token = utterance.tokens().get(i);
+      boolean another = token.word() != null && token.word().isDeed();
+      if (another || token.is('.') || token.is('!') || token.is('?')) {
+        return;
+      }
+      if (token.kind() == Token.Kind.NUMBER && token.end() - token.start() >= FEWEST_IN_ADDRESS) {
+        numbers.add(utterance.words(i, i + 1));
       }
     }
   }

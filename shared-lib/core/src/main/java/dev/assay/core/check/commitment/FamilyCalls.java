@@ -21,6 +21,9 @@ final class FamilyCalls {
     SHOWS
   }
 
+  /** Calls that were never answered are forgotten beyond this many. */
+  private static final int MOST_OPEN = 256;
+
   private record Seen(Calls.Call call, Part part, int index) {}
 
   private final String family;
@@ -32,6 +35,7 @@ final class FamilyCalls {
   private int scanned;
   private int lastMade = -1;
   private int lastDone = -1;
+  private int lastFailed = -1;
   private Calls.@Nullable Call made;
   private Calls.@Nullable Call succeeded;
   private Calls.@Nullable Call showing;
@@ -61,12 +65,16 @@ final class FamilyCalls {
       answered(seen);
     }
     open.removeIf(seen -> seen.call().state() != Calls.State.PENDING);
+    if (open.size() > MOST_OPEN) {
+      open.subList(0, open.size() - MOST_OPEN).clear();
+    }
   }
 
   private void answered(Seen seen) {
     Calls.Call call = seen.call();
     if (call.state() == Calls.State.FAILED && seen.part() == Part.DOES) {
       failed.add(call);
+      lastFailed = seen.index();
     }
     if (call.state() != Calls.State.SUCCEEDED) {
       return;
@@ -150,6 +158,11 @@ final class FamilyCalls {
   /** Place of the last one that succeeded; -1 where none did. */
   int lastDone() {
     return lastDone;
+  }
+
+  /** Place of the last one that failed; -1 where none did. */
+  int lastFailed() {
+    return lastFailed;
   }
 
   /** What the calls that succeeded were about. */

@@ -106,7 +106,7 @@ final class Promises {
             && lastWithdrawal <= promise.turn()
             && family.vague() == null
             && !handedOver
-            && ladder.hasAgentCalls();
+            && ladder.calls().anyByAgent();
     return broken
         ? new Ruling(
             CommitmentVerdict.UNFULFILLED,

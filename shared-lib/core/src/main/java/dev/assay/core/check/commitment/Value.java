@@ -191,8 +191,10 @@ sealed interface Value {
       PASSIVE,
       /** "You are being transferred": the call may still come. */
       UNDERWAY,
-      /** "It is cancelled", "has already been cancelled": perhaps only what a record shows. */
+      /** "It is cancelled": done by whomever, if a record shows it. */
       STATE,
+      /** "I see it has already been cancelled": tells what a record shows, and claims nothing. */
+      REPORT,
       /** "I'll cancel it". */
       PROMISED,
       /** "I'll cancel it right now". */

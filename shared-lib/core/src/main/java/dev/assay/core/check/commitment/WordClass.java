@@ -144,5 +144,8 @@ enum WordClass {
   /** A list, a note: what an agent keeps by talking. */
   TALK,
   /** "please": the customer is to do something first. */
-  ASK
+  ASK,
+  /** "yes", "sure": the customer agrees. */
+  YES,
+  ADDRESS
 }
