@@ -70,7 +70,9 @@ final class DeedFamilies {
   /** "is complete" is said of deeds, "is booked" of things that were. */
   boolean hasState(String family, int verb) {
     String code = utterance.tokens().get(verb).code(WordClass.DONE);
-    return (STATES.contains(family) && family.equals(code)) || "*".equals(code) || "~".equals(code);
+    return (STATES.contains(family) && family.equals(code)) 
+        || ("*".equals(code) && !family.equals("ORDERED_ITEM"))
+        || "~".equals(code);
   }
 
   private @Nullable String subject(int aux, int verb) {

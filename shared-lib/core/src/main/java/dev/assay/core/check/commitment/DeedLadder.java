@@ -23,6 +23,16 @@ final class DeedLadder {
   /** Sent by systems on their own, without a call of the agent. */
   private static final Set<String> AUTOMATIC = Set.of("EMAIL_SENT", "MESSAGE_SENT", "SENT");
 
+  /** What a customer can do, on a device or elsewhere, and an agent then only tells. */
+  private static final Set<String> BY_CUSTOMER =
+      Set.of(
+          "RESET", "ENABLED", "DISABLED", "PAID", "CANCELLED", "RETURNED", "SENT", "EMAIL_SENT",
+          "MESSAGE_SENT", "ORDERED_ITEM", "BOOKED", "ARRANGED");
+
+  /** What is set on a device: with tools on the customer's own, the agent only tells of it. */
+  private static final Set<String> ON_DEVICE =
+      Set.of("RESET", "ENABLED", "DISABLED", "UPDATED", "REMOVED", "PAID", "ARRANGED");
+
   private final Calls calls;
   private final MoneyLadder money;
   private final Map<String, FamilyCalls> families = new HashMap<>();
@@ -38,7 +48,8 @@ final class DeedLadder {
   /** Notes what the customer says to have done or to have happened. */
   void told(Utterance utterance) {
     for (Mention mention : new DeedGrammar(utterance, List.of()).read()) {
-      if (mention.value() instanceof Deed deed && !deed.promised()) {
+      boolean done = mention.value() instanceof Deed deed && !deed.promised();
+      if (done && mention.value() instanceof Deed deed && BY_CUSTOMER.contains(deed.family())) {
         toldByCustomer.add(deed.family());
       }
     }
@@ -84,9 +95,9 @@ final class DeedLadder {
   private static Ruling unfinished(
       Deed deed, Calls.Call made, FamilyCalls family, Set<Calls.Call> sameTurn) {
     String tool = made.name();
-    boolean shown = family.showing() != null && shows(deed, family);
+    boolean shown = shows(deed, family) && family.lastShown() > family.lastMade();
     if (made.state() == Calls.State.FAILED) {
-      return shown || family.onDevice()
+      return shown
           ? Ruling.weak(tool, "The call of " + tool + " failed, but a record shows it as done.")
           : new Ruling(
               CommitmentVerdict.ACTION_FAILED,
@@ -102,19 +113,34 @@ final class DeedLadder {
             "The result of " + tool + " is not in the conversation.");
   }
 
+  /**
+   * True where a record shows the state. What "I" did needs a call; a booking needs its number, as
+   * there may be others.
+   */
   private static boolean shows(Deed deed, FamilyCalls family) {
-    return deed.object() == null || family.shown().has(deed.object());
+    if (family.showing() == null || deed.claim() == Claim.ACTIVE) {
+      return false;
+    }
+    boolean named = deed.object() != null && family.shown().has(deed.object());
+    boolean any = deed.object() == null && !isNew(deed);
+    return named || any;
+  }
+
+  private static boolean isNew(Deed deed) {
+    return deed.claim() == Claim.PASSIVE && deed.family().equals("BOOKED");
   }
 
   private Ruling withoutCall(Deed deed, FamilyCalls family) {
     Calls.Call showing = family.showing();
     if (showing != null && shows(deed, family)) {
       String reason = "The record that " + showing.name() + " gave shows it so.";
-      return deed.claim() == Claim.ACTIVE || family.onDevice()
+      return family.onDevice()
           ? Ruling.weak(showing.name(), reason)
           : new Ruling(CommitmentVerdict.GROUNDED, showing.name(), reason);
     }
-    if (family.onDevice() || toldByCustomer.contains(deed.family())) {
+    boolean told = deed.claim() != Claim.ACTIVE && toldByCustomer.contains(deed.family());
+    boolean device = family.onDevice() && ON_DEVICE.contains(deed.family());
+    if (device || told) {
       return Ruling.weak(null, "The customer did or reported it.");
     }
     Calls.Call vague = family.vague();
@@ -131,7 +157,10 @@ final class DeedLadder {
     if (automatic) {
       return Ruling.weak(null, "A system may have sent it after what was done.");
     }
-    boolean elsewhere = deed.claim() != Claim.ACTIVE && calls.anyByCustomer();
+    boolean elsewhere =
+        deed.claim() != Claim.ACTIVE
+            && calls.anyByCustomer()
+            && ON_DEVICE.contains(deed.family());
     return deed.claim() == Claim.REPORT || elsewhere
         ? Ruling.notCheckable(CommitmentType.ACTION)
         : new Ruling(

@@ -36,6 +36,7 @@ final class FamilyCalls {
   private int lastMade = -1;
   private int lastDone = -1;
   private int lastFailed = -1;
+  private int lastShown = -1;
   private Calls.@Nullable Call made;
   private Calls.@Nullable Call succeeded;
   private Calls.@Nullable Call showing;
@@ -88,17 +89,19 @@ final class FamilyCalls {
       case DEVICE -> device = true;
       case VAGUE -> {
         vague = call;
-        show(call);
+        show(seen);
       }
-      case SHOWS -> show(call);
+      case SHOWS -> show(seen);
     }
   }
 
-  private void show(Calls.Call call) {
+  private void show(Seen seen) {
+    Calls.Call call = seen.call();
     if (CallLeaves.any(call.result(), this::isState)) {
       shown.add(call);
       deviceShows |= call.byCustomer();
       showing = call;
+      lastShown = seen.index();
     }
   }
 
@@ -163,6 +166,11 @@ final class FamilyCalls {
   /** Place of the last one that failed; -1 where none did. */
   int lastFailed() {
     return lastFailed;
+  }
+
+  /** Place of the last one whose result shows the state; -1 where none does. */
+  int lastShown() {
+    return lastShown;
   }
 
   /** What the calls that succeeded were about. */
