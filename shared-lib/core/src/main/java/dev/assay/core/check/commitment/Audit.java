@@ -38,6 +38,8 @@ final class Audit {
   private final QuantityLadder quantities;
   private final PolicyLadder policies;
   private final DeedLadder deeds;
+  private final Promises promises;
+  private final Proposal proposal = new Proposal();
   private final List<Finding> findings = new ArrayList<>();
 
   /** Evidence that came since the last commitment; read when the next one is held against it. */
@@ -59,7 +61,8 @@ final class Audit {
     this.spans = new SpanLadder(index);
     this.quantities = new QuantityLadder(index);
     this.policies = new PolicyLadder(index);
-    this.deeds = new DeedLadder(calls);
+    this.deeds = new DeedLadder(calls, money);
+    this.promises = new Promises(deeds);
   }
 
   /** Every commitment with its verdict, in the order it was said. */
@@ -68,6 +71,7 @@ final class Audit {
     for (int i = 0; i < trace.steps().size(); i++) {
       step(trace.steps().get(i), i);
     }
+    promises.settle(findings);
     return findings;
   }
 
@@ -99,15 +103,18 @@ final class Audit {
           policy(prompt.text(), new Origin(Fact.Source.POLICY, message, "policy", today, true));
       case Step.UserTurn turn -> {
         Origin origin = new Origin(Fact.Source.USER, message, "customer", today, true);
-        unread.add(() -> results.prose(turn.text(), "", origin));
-        calls.made(turn.calls());
+        Utterance words = new Utterance(turn.text(), lexicon);
+        unread.add(() -> results.prose(Prose.read(words, today), "", origin));
+        deeds.told(words);
+        proposal.answered(words);
+        calls.made(turn.calls(), true);
       }
       case Step.ToolResult result -> {
         Calls.Call call = calls.answered(result);
         unread.add(() -> records.add(result, call, message, today));
       }
       case Step.AgentTurn turn -> {
-        calls.made(turn.calls());
+        calls.made(turn.calls(), false);
         check(turn, message, today);
       }
     }
@@ -129,18 +136,34 @@ final class Audit {
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today);
     List<Commitment> commitments = new Commitments(utterance, mentions).all();
-    if (commitments.isEmpty()) {
-      return;
+    if (!commitments.isEmpty()) {
+      hold(commitments, utterance, mentions, spoken, message, today);
     }
+    promises.said(utterance);
+    proposal.made(commitments);
+    deeds.spoken();
+  }
+
+  private void hold(
+      List<Commitment> commitments,
+      Utterance utterance,
+      List<Mention> mentions,
+      Step.AgentTurn spoken,
+      int message,
+      LocalDate today) {
     unread.forEach(Runnable::run);
     unread.clear();
     Turn turn = new Turn(utterance, mentions, today, earlier);
     Set<Calls.Call> sameTurn =
         new HashSet<>(
             calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
-    for (Commitment commitment : commitments) {
+    for (Commitment stated : commitments) {
+      Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
+      if (commitment.value() instanceof Deed deed && deed.isOpen()) {
+        promises.made(findings.size() - 1, deed, calls.all().size() - sameTurn.size(), utterance);
+      }
     }
     remember(turn.operands());
   }
@@ -160,7 +183,7 @@ final class Audit {
       case Span span -> spans.judge(commitment, span, turn);
       case Quantity quantity -> quantities.judge(quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
-      case Deed deed -> deeds.judge(deed, sameTurn);
+      case Deed deed -> deeds.judge(commitment, deed, turn, sameTurn);
     };
   }
 

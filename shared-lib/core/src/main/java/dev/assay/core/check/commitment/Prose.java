@@ -19,7 +19,10 @@ record Prose(Utterance utterance, List<Mention> mentions) {
    * @param today the day the words were said, for "tomorrow" and dates without a year
    */
   static Prose read(String text, Lexicon lexicon, LocalDate today) {
-    Utterance utterance = new Utterance(text, lexicon);
+    return read(new Utterance(text, lexicon), today);
+  }
+
+  static Prose read(Utterance utterance, LocalDate today) {
     return new Prose(utterance, Reader.read(utterance, today));
   }
 }

@@ -142,5 +142,47 @@ enum WordClass {
   /** A time zone said aloud; the code is its ID or offset. */
   ZONE,
   DEPARTURE,
-  ARRIVAL
+  ARRIVAL,
+  /** The family of a deed, as an infinitive: "cancel" after "I'll" or "I was able to". */
+  DEED,
+  /** The family of a deed, as a noun: "cancellation"; with {@code ?} where a verb outranks it. */
+  DEED_NOUN,
+  /** The family of a deed, as a verb in the future that holds the speaker: "cancelaré". */
+  WILL_DO,
+  /** What makes an infinitive a promise: "I'll", "voy", "werde". */
+  WILL,
+  /** What makes an infinitive a deed: "able", "managed", "konnte". */
+  ABLE,
+  /** May stand between the speaker and a deed without changing it: "also", "gone ahead". */
+  LIGHT,
+  /** Marks a state as a deed just done: "now", "successfully". */
+  FRESH,
+  /** Makes a sentence tell what somebody else did or what a record shows: "already", "see". */
+  REPORT,
+  /** "that", "which": what follows describes and does not claim. */
+  RELATIVE,
+  OR,
+  /** The auxiliary that makes a participle a finished passive by itself: "wurde", "fue". */
+  PASSIVE,
+  /** "being transferred". */
+  BEING,
+  /** "se ha cancelado": done by nobody named. */
+  REFLEXIVE,
+  /** "done", "listo": all is arranged. */
+  SETTLED,
+  /** "all" before "set". */
+  ALL,
+  /** "confirm", "pleased": stands by what follows. */
+  AFFIRM,
+  /** Puts a promise at once: "now", "right". */
+  AT_ONCE,
+  /** A travel class or tier that something is upgraded to. */
+  CLASS,
+  /** A list, a note: what an agent keeps by talking. */
+  TALK,
+  /** "please": the customer is to do something first. */
+  ASK,
+  /** "yes", "sure": the customer agrees. */
+  YES,
+  ADDRESS
 }
