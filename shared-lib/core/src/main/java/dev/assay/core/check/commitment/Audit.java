@@ -50,7 +50,7 @@ final class Audit {
 
   Audit(Trace trace) {
     this.trace = trace;
-    this.lexicon = Lexicon.of(trace.language().orElse("en"));
+    this.lexicon = Lexicon.forLocale(trace.locale());
     Keys keys = new Keys();
     this.index = new EvidenceIndex(keys);
     this.results = new ResultReader(index, keys, lexicon);

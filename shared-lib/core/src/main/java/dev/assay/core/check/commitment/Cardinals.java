@@ -28,14 +28,21 @@ final class Cardinals {
    * @param inverted German: the unit before the ten
    * @param tensAndUnit Spanish: "treinta y uno"
    * @param noHundredAnd "and" ends a number of hundreds
+   * @param myriads Chinese: read by {@link MyriadCardinals}
    */
-  record Traits(boolean twenties, boolean inverted, boolean tensAndUnit, boolean noHundredAnd) {
+  record Traits(
+      boolean twenties,
+      boolean inverted,
+      boolean tensAndUnit,
+      boolean noHundredAnd,
+      boolean myriads) {
     static Traits of(Set<String> options) {
       return new Traits(
           options.contains("twenties"),
           options.contains("inverted"),
           options.contains("tens-and-unit"),
-          options.contains("no-hundred-and"));
+          options.contains("no-hundred-and"),
+          options.contains("myriads"));
     }
   }
 

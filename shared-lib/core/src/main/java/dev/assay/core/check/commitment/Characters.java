@@ -73,6 +73,11 @@ class Characters {
     return c == SOFT_HYPHEN;
   }
 
+  /** Chinese characters, with the zero of numbers. */
+  static boolean isHan(char c) {
+    return c >= 0x3000 && ((c >= 0x3400 && c <= 0x9fff) || c == '〇');
+  }
+
   /** In lower case, with the typewriter's apostrophe. */
   static char fold(char c) {
     if (c < 128) {

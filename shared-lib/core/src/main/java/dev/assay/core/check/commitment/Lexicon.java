@@ -19,12 +19,21 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The words of one language, read from {@code <language>.lexicon} beside this class. A line is
- * {@code CLASS=value: word word}; {@code option: name} switches a trait of the language. Immutable
- * once loaded, safe for several threads.
+ * {@code CLASS=value: word word}; {@code option: name} switches a trait of the language. A region
+ * has a resource of its own ({@code en-GB.lexicon}) that starts from its language by {@code
+ * include: en} and may drop a trait with {@code without: name}. Immutable once loaded, safe for
+ * several threads.
  */
 final class Lexicon {
   private static final Map<String, Lexicon> LOADED = new ConcurrentHashMap<>();
   private static final int LONGEST_MORPHEME = 14;
+
+  /** The longest entry of a language without spaces, in characters. */
+  private static final int LONGEST_UNSPACED = 6;
+
+  /** Locales come from outside: no more than this many are remembered. */
+  private static final int MOST_LOCALES = 500;
+
   private static final WordClasses MORPHEMES = Cardinals.STARTS.plus(WordClasses.of(WordClass.AND));
 
   private final String language;
@@ -34,6 +43,7 @@ final class Lexicon {
   private final Set<String> options;
   private final boolean elides;
   private final boolean compounds;
+  private final boolean unspaced;
   private final Cardinals.Traits cardinals;
 
   private Lexicon(String language, Map<String, Word> words, Set<String> options) {
@@ -41,6 +51,7 @@ final class Lexicon {
     this.options = Set.copyOf(options);
     this.elides = has("elision");
     this.compounds = has("compound");
+    this.unspaced = has("unspaced");
     this.cardinals = Cardinals.Traits.of(options);
     int size = Integer.highestOneBit(words.size() * 2 + 2) * 2;
     this.table = new Word[size];
@@ -77,10 +88,54 @@ final class Lexicon {
     return read;
   }
 
+  /**
+   * The lexicon of a locale such as {@code en-GB} or {@code zh-Hans-CN}: that of its region where
+   * there is one, else that of its language; English where neither is known.
+   */
+  static Lexicon forLocale(@Nullable String locale) {
+    if (locale == null || locale.length() < 2) {
+      return of("en");
+    }
+    Lexicon known = LOADED.get(locale);
+    if (known != null) {
+      return known;
+    }
+    String language = locale.substring(0, Math.min(letters(locale, 0), 3)).toLowerCase(Locale.ROOT);
+    String region = region(locale);
+    Lexicon regional = region.isEmpty() ? null : load(language + "-" + region);
+    Lexicon found = regional != null ? regional : of(language);
+    if (LOADED.size() < MOST_LOCALES) {
+      LOADED.put(locale, found);
+    }
+    return found;
+  }
+
+  /** The two letters of the country in a locale; empty where it names none. */
+  private static String region(String locale) {
+    int at = letters(locale, 0);
+    while (at < locale.length()) {
+      int end = letters(locale, at + 1);
+      if (end == at + 3) {
+        return locale.substring(at + 1, end).toUpperCase(Locale.ROOT);
+      }
+      at = Math.max(end, at + 1);
+    }
+    return "";
+  }
+
+  private static int letters(String text, int from) {
+    int end = from;
+    while (end < text.length() && (text.charAt(end) | 32) >= 'a' && (text.charAt(end) | 32) <= 'z') {
+      end++;
+    }
+    return end;
+  }
+
   private static Lexicon missing() {
     throw new IllegalStateException("en.lexicon is not on the class path");
   }
 
+  /** The name of the resource, {@code de} or {@code en-GB}. */
   String language() {
     return language;
   }
@@ -97,6 +152,11 @@ final class Lexicon {
   /** True where numbers are written as one word: "dreiundzwanzig". */
   boolean compounds() {
     return compounds;
+  }
+
+  /** True where no spaces stand between words, as in Chinese. */
+  boolean unspaced() {
+    return unspaced;
   }
 
   /** How the numbers of this language are built. */
@@ -160,6 +220,17 @@ final class Lexicon {
     return longest;
   }
 
+  /** Where the longest entry at {@code start} ends, in text without spaces; -1 where none stands. */
+  int entryEnd(Characters text, int start) {
+    int longest = -1;
+    int hash = 0;
+    for (int i = start; i < start + LONGEST_UNSPACED && Characters.isHan(text.at(i)); i++) {
+      hash = hash(hash, text.at(i));
+      longest = find(text, start, i + 1, hash) != null ? i + 1 : longest;
+    }
+    return longest;
+  }
+
   private static boolean matches(String word, Characters text, int start, int end) {
     int i = 0;
     for (int at = start; at < end; at++) {
@@ -175,20 +246,11 @@ final class Lexicon {
     return i == word.length();
   }
 
-  private static @Nullable Lexicon load(String language) {
-    try (InputStream in = Lexicon.class.getResourceAsStream(language + ".lexicon")) {
-      if (in == null) {
-        return null;
-      }
-      Source source = new Source();
-      BufferedReader lines = new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
-      for (String line = lines.readLine(); line != null; line = lines.readLine()) {
-        source.read(line.strip());
-      }
-      return new Lexicon(language, source.words(), source.options);
-    } catch (IOException e) {
-      throw new UncheckedIOException(language + ".lexicon cannot be read", e);
-    }
+  private static @Nullable Lexicon load(String name) {
+    Source source = new Source();
+    return source.readAll(name)
+        ? new Lexicon(name, source.words(), source.kept())
+        : null;
   }
 
   /** The words of a resource while it is read. */
@@ -196,6 +258,35 @@ final class Lexicon {
     private final Map<String, List<WordClass>> classes = new HashMap<>();
     private final Map<String, List<String>> codes = new HashMap<>();
     private final Set<String> options = new HashSet<>();
+    private final Set<String> without = new HashSet<>();
+    private @Nullable String include;
+
+    /**
+     * Reads a resource and the one it includes. What a region lists itself comes first, so it
+     * outranks the same word of the same class in its language.
+     */
+    boolean readAll(String name) {
+      try (InputStream in = Lexicon.class.getResourceAsStream(name + ".lexicon")) {
+        if (in == null) {
+          return false;
+        }
+        BufferedReader lines =
+            new BufferedReader(new InputStreamReader(in, StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); line != null; line = lines.readLine()) {
+          read(line.strip());
+        }
+      } catch (IOException e) {
+        throw new UncheckedIOException(name + ".lexicon cannot be read", e);
+      }
+      String base = include;
+      include = null;
+      return base == null || readAll(base);
+    }
+
+    Set<String> kept() {
+      options.removeAll(without);
+      return options;
+    }
 
     void read(String line) {
       int colon = line.indexOf(": ");
@@ -210,10 +301,15 @@ final class Lexicon {
     }
 
     private void add(String head, String word) {
-      if (head.equals("option")) {
-        options.add(word);
-        return;
+      switch (head) {
+        case "option" -> options.add(word);
+        case "without" -> without.add(word);
+        case "include" -> include = word;
+        default -> entry(head, word);
       }
+    }
+
+    private void entry(String head, String word) {
       int equals = head.indexOf('=');
       String name = equals < 0 ? head : head.substring(0, equals);
       String key = word.toLowerCase(Locale.ROOT);

@@ -15,12 +15,14 @@ final class NumberScanner {
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private final Grouping grouping;
+  private final boolean unspaced;
 
   NumberScanner(Characters text, Lexicon lexicon, List<Token> tokens) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = tokens;
     this.grouping = new Grouping(text, lexicon);
+    this.unspaced = lexicon.unspaced();
   }
 
   /** Adds the tokens at {@code start}, a digit, and says where to go on. */
@@ -30,12 +32,13 @@ final class NumberScanner {
     if (end - start > LONGEST_NUMBER) {
       return identifier(start, end);
     }
-    if (Characters.isLetter(next)) {
+    if (isLetter(end)) {
       return withLetters(start, end, joined);
     }
     int special =
         switch (next) {
-          case ':' -> clock(start, end, joined);
+          case ':', '：' -> clock(start, end, joined);
+          case '°' -> degree(start, end, joined);
           case '-' -> dashed(start, end, joined);
           case '/' -> slashed(start, end, joined);
           case '.' -> dottedDate(start, end, joined);
@@ -46,7 +49,7 @@ final class NumberScanner {
 
   private int withLetters(int start, int end, boolean joined) {
     int stop = end;
-    while (text.isLetter(stop)) {
+    while (isLetter(stop)) {
       stop++;
     }
     if (text.isDigit(stop)) {
@@ -74,6 +77,7 @@ final class NumberScanner {
                 || suffix.is(WordClass.MEASURE)
                 || suffix.is(WordClass.SPAN)
                 || suffix.is(WordClass.TIMES)
+                || suffix.is(WordClass.CENT)
                 || suffix.is(WordClass.CURRENCY));
     if (unit) {
       add(Token.Kind.NUMBER, start, end, value(start, end) * Decimals.ONE, 0, joined);
@@ -125,12 +129,16 @@ final class NumberScanner {
     if (text.at(second) == '-' && text.isDigit(second + 1)) {
       int third = text.digitsEnd(second + 1);
       boolean iso = end - start == 4 && second - end == 3 && third - second == 3;
+      boolean yearLast = end - start <= 2 && second - end <= 3 && third - second == 5;
+      if (yearLast && text.at(third) != '-') {
+        return calendarDate(start, end, second, third, joined);
+      }
       if (iso && text.at(third) != '-') {
         return isoDate(start, end, second, third, joined);
       }
       return identifier(start, second);
     }
-    boolean range = end - start <= 4 && second - end <= 5 && !text.isLetter(second);
+    boolean range = end - start <= 4 && second - end <= 5 && !isLetter(second);
     return range ? -1 : identifier(start, end);
   }
 
@@ -165,31 +173,45 @@ final class NumberScanner {
       return -1;
     }
     int third = text.at(second) == '/' ? text.digitsEnd(second + 1) : second;
+    boolean yearFirst = end - start == 4 && second - end <= 3 && third - second <= 3;
+    if (yearFirst && third > second + 1 && !isJoint(text.at(third))) {
+      return isoDate(start, end, second, third, joined);
+    }
     if (third <= second + 1 || end - start > 2 || second - end > 3) {
       return identifier(start, end);
     }
+    return calendarDate(start, end, second, third, joined);
+  }
+
+  /**
+   * Day, month and year in the order of the region. Where the region leaves the order open, the
+   * other reading is kept, too.
+   */
+  private int calendarDate(int start, int end, int second, int third, boolean joined) {
     long year = value(second + 1, third) + (third - second == 3 ? 2000 : 0);
     long first = value(start, end);
     long middle = value(end + 1, second);
     long monthFirst = day(year, first, middle);
     long dayFirst = day(year, middle, first);
+    boolean sure = lexicon.has("day-first") && dayFirst != Token.NONE;
     long main = lexicon.has("month-first") && monthFirst != Token.NONE ? monthFirst : dayFirst;
     main = main == Token.NONE ? monthFirst : main;
     if (main == Token.NONE) {
       return identifier(start, third);
     }
     long other = main == monthFirst ? dayFirst : monthFirst;
-    tokens.add(
-        new Token(
-            Token.Kind.DATE,
-            start,
-            third,
-            null,
-            main,
-            0,
-            other == main ? Token.NONE : other,
-            joined));
+    other = other == main || sure ? Token.NONE : other;
+    tokens.add(new Token(Token.Kind.DATE, start, third, null, main, 0, other, joined));
     return third;
+  }
+
+  /** "il 1° marzo". */
+  private int degree(int start, int end, boolean joined) {
+    if (end - start > 2) {
+      return -1;
+    }
+    add(Token.Kind.ORDINAL, start, end + 1, value(start, end) * Decimals.ONE, 0, joined);
+    return end + 1;
   }
 
   /** 24.12.2026, and 24.12. where dots part days and months. */
@@ -199,12 +221,15 @@ final class NumberScanner {
       return -1;
     }
     int third = text.digitsEnd(second + 1);
-    if (third - second != 5) {
+    boolean shortYear =
+        third - second == 3 && lexicon.has("day-first") && text.at(third) != '.';
+    if (third - second != 5 && !shortYear) {
       return third > second + 1 && text.isDigit(second + 1) && third - second != 4
           ? identifier(start, second)
           : -1;
     }
-    long day = day(value(second + 1, third), value(end + 1, second), value(start, end));
+    long year = value(second + 1, third) + (shortYear ? 2000 : 0);
+    long day = day(year, value(end + 1, second), value(start, end));
     if (day == Token.NONE) {
       return -1;
     }
@@ -234,11 +259,20 @@ final class NumberScanner {
 
   private int identifier(int start, int from) {
     int end = from;
-    while (text.isLetterOrDigit(end) || (isJoint(text.at(end)) && text.isLetterOrDigit(end + 1))) {
+    while (isAlphanumeric(end) || (isJoint(text.at(end)) && isAlphanumeric(end + 1))) {
       end++;
     }
     add(Token.Kind.ID, start, end, 0, 0, false);
     return end;
+  }
+
+  /** Chinese characters right behind digits are words of their own. */
+  private boolean isLetter(int i) {
+    return text.isLetter(i) && !(unspaced && Characters.isHan(text.at(i)));
+  }
+
+  private boolean isAlphanumeric(int i) {
+    return text.isDigit(i) || isLetter(i);
   }
 
   private static boolean isJoint(char c) {

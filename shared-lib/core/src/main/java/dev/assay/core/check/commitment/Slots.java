@@ -45,7 +45,8 @@ final class Slots {
   private boolean isComparison(Mention mention) {
     int over = utterance.is(mention.from() - 1, WordClass.OVER) ? 1 : 2;
     int at = mention.from() - over;
-    return utterance.is(at, WordClass.OVER) && !isNamed(at - 1);
+    return (utterance.is(at, WordClass.OVER) && !isNamed(at - 1))
+        || utterance.is(mention.end(), WordClass.OVER_AFTER);
   }
 
   private boolean isNamed(int token) {

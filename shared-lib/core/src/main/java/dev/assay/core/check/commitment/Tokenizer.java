@@ -13,17 +13,24 @@ final class Tokenizer {
   /** Real texts have a token for every four to five characters. */
   private static final int CHARACTERS_A_TOKEN = 4;
 
+  /** Words that become no token of their own. */
+  private static final WordClasses SPECIAL =
+      WordClasses.of(WordClass.PHRASE, WordClass.HESITATION, WordClass.ABBREVIATED);
+
   private final Characters text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private final NumberScanner numbers;
+  private final boolean unspaced;
   private int at;
+  private int phraseEnd;
 
   private Tokenizer(Characters text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = new ArrayList<>(text.length() / CHARACTERS_A_TOKEN + 4);
     this.numbers = new NumberScanner(text, lexicon, tokens);
+    this.unspaced = lexicon.unspaced();
   }
 
   static List<Token> tokenize(String text, Lexicon lexicon) {
@@ -40,7 +47,9 @@ final class Tokenizer {
 
   private void next() {
     char c = text.at(at);
-    if (Characters.isLetter(c)) {
+    if (unspaced && Characters.isHan(c)) {
+      unspacedWord();
+    } else if (Characters.isLetter(c)) {
       word();
     } else if (c == ' ') {
       at++;
@@ -87,8 +96,33 @@ final class Tokenizer {
   }
 
   private void symbol(char c) {
-    add(Token.Kind.SYMBOL, at, at + 1, lexicon.find(text, at, at + 1), c);
+    add(Token.Kind.SYMBOL, at, at + 1, lexicon.find(text, at, at + 1), narrow(c));
     at++;
+  }
+
+  /** Full-width signs of Chinese text mean what the narrow ones mean. */
+  private static char narrow(char c) {
+    if (c >= '！' && c <= '～') {
+      return (char) (c - '！' + '!');
+    }
+    return c == '、' ? ',' : c;
+  }
+
+  /** The longest entry that stands here, else everything up to the next entry as one word. */
+  private void unspacedWord() {
+    int end = at;
+    int entry = lexicon.entryEnd(text, end);
+    while (entry < 0 && Characters.isHan(text.at(end))) {
+      end++;
+      entry = lexicon.entryEnd(text, end);
+    }
+    if (end > at) {
+      add(Token.Kind.WORD, at, end, null, 0);
+      at = end;
+    } else {
+      addWord(at, entry, lexicon.find(text, at, entry));
+      at = entry;
+    }
   }
 
   private void word() {
@@ -115,8 +149,9 @@ final class Tokenizer {
       identifier(start, end + 1);
       return;
     }
+    phraseEnd = end;
     addWord(start, end, lexicon.find(text, start, end, hash));
-    at = end;
+    at = phraseEnd;
   }
 
   private boolean isIdentifierAhead(int end, char next) {
@@ -127,7 +162,7 @@ final class Tokenizer {
   private boolean isWordPart(int i) {
     char c = text.at(i);
     if (Characters.isLetter(c)) {
-      return true;
+      return !(unspaced && Characters.isHan(c));
     }
     return c < 128
         ? c == '\'' && text.isLetter(i + 1)
@@ -136,24 +171,73 @@ final class Tokenizer {
             : Character.getType(c) == Character.NON_SPACING_MARK;
   }
 
-  /** "p.m." and "a.m." are one word each. */
+  /** "p.m." and "a.m." are one word each, "p. m." too. */
   private boolean isDottedLetter(int dot) {
-    return text.isLetter(dot + 1) && !text.isLetter(dot + 2);
+    int second = secondLetter(dot);
+    return text.isLetter(second)
+        && !text.isLetter(second + 1)
+        && (second == dot + 1 || text.at(second + 1) == '.');
+  }
+
+  private int secondLetter(int dot) {
+    boolean spaced = text.at(dot + 1) == ' ' || Characters.isThinSpace(text.at(dot + 1));
+    return spaced ? dot + 2 : dot + 1;
   }
 
   private void dotted(int start) {
-    String letters = text.string(start, start + 1) + text.at(start + 2);
+    int second = secondLetter(start + 1);
+    String letters = text.string(start, start + 1) + text.at(second);
     Word word = lexicon.find(letters);
-    boolean dot = text.at(start + 3) == '.' && word != null;
-    int end = dot ? start + 4 : start + 3;
+    boolean dot = text.at(second + 1) == '.' && word != null;
+    int end = dot ? second + 2 : second + 1;
     add(Token.Kind.WORD, start, end, word, 0);
     at = end;
   }
 
   private void addWord(int start, int end, @Nullable Word word) {
     boolean compound = word == null && lexicon.compounds() && addMorphemes(start, end);
-    if (!compound) {
+    if (compound) {
+      return;
+    }
+    if (word != null && word.classes().meets(SPECIAL)) {
+      addSpecial(start, end, word);
+    } else {
       add(Token.Kind.WORD, start, end, word, 0);
+    }
+  }
+
+  /** A hesitation is left out, a dot behind an abbreviation belongs to it. */
+  private void addSpecial(int start, int end, Word word) {
+    if (word.is(WordClass.ABBREVIATED) && isInnerDot(end)) {
+      phraseEnd = end + 1;
+    }
+    if (word.is(WordClass.PHRASE)) {
+      addPhrase(start, end, word);
+    } else if (!word.is(WordClass.HESITATION)) {
+      add(Token.Kind.WORD, start, end, word, 0);
+    }
+  }
+
+  /** A dot with more of the sentence behind it: a digit, a sign or a small letter. */
+  private boolean isInnerDot(int dot) {
+    char next = text.at(text.at(dot + 1) == ' ' ? dot + 2 : dot + 1);
+    return text.at(dot) == '.' && next > ' ' && !Character.isUpperCase(next);
+  }
+
+  /** "après-midi" and "après midi" are one token; without such an entry the first word stands. */
+  private void addPhrase(int start, int end, Word first) {
+    boolean parted = text.at(end) == ' ' || text.at(end) == '-';
+    int stop = end + 1;
+    while (isWordPart(stop)) {
+      stop++;
+    }
+    Word phrase =
+        parted ? lexicon.find(first.text() + '-' + text.string(end + 1, stop)) : null;
+    if (phrase == null) {
+      add(Token.Kind.WORD, start, end, first, 0);
+    } else {
+      add(Token.Kind.WORD, start, stop, phrase, 0);
+      phraseEnd = stop;
     }
   }
 
@@ -198,6 +282,9 @@ final class Tokenizer {
   private boolean joined(int start) {
     char before = text.at(start - 1);
     if (before == ' ') {
+      return false;
+    }
+    if (unspaced && (Characters.isHan(before) || Characters.isHan(text.at(start)))) {
       return false;
     }
     boolean hyphen = before == '-' || Characters.isSoftHyphen(before);

@@ -37,7 +37,7 @@ final class Utterance {
   Clauses clauses() {
     Clauses known = clauses;
     if (known == null) {
-      known = new Clauses(tokens);
+      known = new Clauses(tokens, new RunOn(tokens, lexicon));
       clauses = known;
     }
     return known;
