@@ -184,5 +184,7 @@ enum WordClass {
   ASK,
   /** "yes", "sure": the customer agrees. */
   YES,
-  ADDRESS
+  ADDRESS,
+  /** "by" before who did it, where {@link #BY} has another sense. */
+  DOER
 }
