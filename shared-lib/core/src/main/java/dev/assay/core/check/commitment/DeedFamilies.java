@@ -23,24 +23,47 @@ final class DeedFamilies {
   }
 
   /**
-   * @param aux where the auxiliary of a passive stands; its subject is before it
+   * The family of a verb whose object stands behind it.
+   *
    * @return null where the words name no deed; {@code -} for what is done by talking
    */
-  @Nullable String of(int verb, WordClass form, int aux, boolean passive) {
+  @Nullable String of(int verb, WordClass form) {
     String code = utterance.tokens().get(verb).code(form);
     if (code == null || isTalk(code, verb)) {
       return null;
     }
     return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
-      case '*' -> byNoun(code.substring(1), passive ? subject(aux, verb) : object(verb));
-      case '~' -> passive ? confirmed(subject(aux, verb)) : "-";
-      case '^' -> code.substring(1);
-      case '!' -> passive ? null : code.substring(1);
-      default ->
-          code.equals("CREDITED") && utterance.inClause(WordClass.REFUND, verb)
-              ? "REFUNDED"
-              : code;
+      case '*' -> byNoun(code.substring(1), object(verb));
+      case '~' -> "-";
+      case '^', '!' -> code.substring(1);
+      default -> plain(code, verb);
     };
+  }
+
+  /**
+   * The family of a passive, whose subject stands before it.
+   *
+   * @param from where the subject may begin
+   * @param aux where it ends
+   */
+  @Nullable String of(int verb, WordClass form, int from, int aux) {
+    String code = utterance.tokens().get(verb).code(form);
+    if (code == null || isTalk(code, verb)) {
+      return null;
+    }
+    return switch (code.isEmpty() ? ' ' : code.charAt(0)) {
+      case '*' -> byNoun(code.substring(1), subject(from, aux, verb));
+      case '~' -> confirmed(subject(from, aux, verb));
+      case '^' -> code.substring(1);
+      case '!' -> null;
+      default -> plain(code, verb);
+    };
+  }
+
+  private String plain(String code, int verb) {
+    return code.equals("CREDITED") && utterance.inClause(WordClass.REFUND, verb)
+        ? "REFUNDED"
+        : code;
   }
 
   /** A ticket that is confirmed is no complaint. */
@@ -75,9 +98,8 @@ final class DeedFamilies {
         || "~".equals(code);
   }
 
-  private @Nullable String subject(int aux, int verb) {
-    int clause = utterance.clauses().clauseStart(verb);
-    String found = first(Math.max(clause, aux - Utterance.WINDOW), aux);
+  private @Nullable String subject(int from, int aux, int verb) {
+    String found = first(Math.max(from, aux - 2 * Utterance.WINDOW), aux);
     return found == null ? object(verb) : found;
   }
 

@@ -72,7 +72,7 @@ final class DeedGrammar {
     if (!stands(verb, verb)) {
       return null;
     }
-    String family = families.of(verb, WordClass.DID, verb, false);
+    String family = families.of(verb, WordClass.DID);
     return family == null ? null : claim(family, lead(verb), verb, Claim.ACTIVE);
   }
 
@@ -91,7 +91,7 @@ final class DeedGrammar {
     int clause = utterance.clauses().clauseStart(verb);
     int self = speaker(clause, verb);
     if (self >= 0) {
-      String family = families.of(verb, WordClass.DONE, verb, false);
+      String family = families.of(verb, WordClass.DONE);
       return family == null || !stands(self, verb)
           ? null
           : claim(family, self, verb, softened(self, verb, Claim.ACTIVE));
@@ -102,7 +102,11 @@ final class DeedGrammar {
     }
     Claim inherited = coordinated(verb);
     if (inherited != null && stands(verb, verb)) {
-      String family = families.of(verb, WordClass.DONE, verb, inherited != Claim.ACTIVE);
+      int clauseOf = utterance.clauses().clauseStart(verb);
+      String family =
+          inherited == Claim.ACTIVE
+              ? families.of(verb, WordClass.DONE)
+              : families.of(verb, WordClass.DONE, clauseOf, verb);
       return family == null ? null : claim(family, verb, verb, inherited);
     }
     return headline(verb, clause);
@@ -118,12 +122,17 @@ final class DeedGrammar {
     if (able < 0) {
       return null;
     }
-    int self =
-        utterance.is(able, WordClass.SELF)
-            ? able
-            : utterance.before(WordClass.SELF, Math.max(clause, able - 3), able);
-    boolean plain = self >= 0 && utterance.before(WordClass.SOFTENER, self, verb) < 0;
-    String family = plain ? families.of(verb, WordClass.DEED, verb, false) : null;
+    boolean own = "SELF".equals(utterance.tokens().get(able).code(WordClass.ABLE));
+    int self = own ? able : utterance.before(WordClass.SELF, Math.max(clause, able - 3), able);
+    boolean was =
+        !utterance.is(able, WordClass.SOFTENER)
+            || utterance.before(WordClass.WERE, Math.max(clause, able - 3), able) >= 0;
+    boolean plain =
+        self >= 0
+            && was
+            && utterance.before(WordClass.SOFTENER, self, able) < 0
+            && utterance.before(WordClass.SOFTENER, able + 1, verb) < 0;
+    String family = plain ? families.of(verb, WordClass.DEED) : null;
     return family == null || !stands(self, verb) ? null : claim(family, self, verb, Claim.ACTIVE);
   }
 
@@ -197,8 +206,12 @@ final class DeedGrammar {
 
   private boolean isAdverb(int i) {
     Token token = utterance.tokens().get(i);
-    boolean aux = token.is(WordClass.BEEN) || token.is(WordClass.BE) || token.is(WordClass.HAVE);
-    return !aux
+    boolean other =
+        token.is(WordClass.BEEN)
+            || token.is(WordClass.BE)
+            || token.is(WordClass.HAVE)
+            || token.is(WordClass.AND);
+    return !other
         && (token.is(WordClass.LIGHT)
             || token.is(WordClass.FRESH)
             || token.is(WordClass.REPORT)
@@ -206,28 +219,46 @@ final class DeedGrammar {
             || token.is(WordClass.NOW));
   }
 
-  private @Nullable Mention passive(int verb, int clause, int aux) {
-    Claim claim = force(verb, clause, aux);
-    int first = claim == null ? -1 : firstAuxiliary(clause, aux);
+  private @Nullable Mention passive(int verb, int ownClause, int aux) {
+    Claim claim = force(verb, ownClause, aux);
+    int first = claim == null ? -1 : firstAuxiliary(ownClause, aux);
+    int clause = first == ownClause ? subjectClause(first) : ownClause;
     boolean open =
         first < 0
             || utterance.is(first - 1, WordClass.RELATIVE)
             || utterance.is(first - 1, WordClass.SOFTENER)
             || utterance.is(first - 1, WordClass.TO)
-            || utterance.is(verb + 1, WordClass.BY)
+            || isByAnother(first, verb)
             || utterance.after(WordClass.OR, verb, Math.min(utterance.size(), verb + 3)) >= 0;
-    if (open || !isAboutThisCase(clause, first, verb) || !stands(first, verb)) {
+    if (open || !isAboutThisCase(clause, first, verb) || !stands(first, verb, clause)) {
       return null;
     }
     if (utterance.before(WordClass.NEGATOR, Math.max(clause, first - REACH), first) >= 0) {
       return null;
     }
     int from = Math.max(clause, first - SUBJECT);
-    String family = families.of(verb, WordClass.DONE, first, true);
+    String family = families.of(verb, WordClass.DONE, clause, first);
     if (family == null || (claim == Claim.STATE && !families.hasState(family, verb))) {
       return null;
     }
     return claim(family, from, verb, softened(from, verb, claim));
+  }
+
+  /** "by the airline", "vom Verkäufer": not the agent's deed. */
+  private boolean isByAnother(int aux, int verb) {
+    if (utterance.is(verb + 1, WordClass.BY)) {
+      return true;
+    }
+    int by = verbFinal ? utterance.before(WordClass.DOER, aux, verb) : verb + 1;
+    return utterance.is(by, WordClass.DOER)
+        && (utterance.is(by, WordClass.DEFINITE) || utterance.is(by + 1, WordClass.DEFINITE));
+  }
+
+  /** "The order (2 items) has been cancelled": what is put in between hides the subject. */
+  private int subjectClause(int aux) {
+    int start = Math.max(utterance.clauses().sentenceStart(aux), aux - 2 * SUBJECT);
+    boolean inserted = utterance.is(aux - 1, ')') || utterance.is(aux - 1, ',');
+    return inserted && aux > start ? start : aux;
   }
 
   /** Null where the words are no finished passive at all. */
@@ -268,7 +299,7 @@ final class DeedGrammar {
 
   /** "your order", "order W12", "the refund": not just any flight that has been cancelled. */
   private boolean isAboutThisCase(int clause, int aux, int verb) {
-    for (int i = Math.max(clause, aux - SUBJECT); i < aux; i++) {
+    for (int i = Math.max(clause, aux - 2 * SUBJECT); i < aux; i++) {
       if (isOurs(utterance.tokens().get(i))) {
         return true;
       }
@@ -280,7 +311,8 @@ final class DeedGrammar {
         return true;
       }
     }
-    return utterance.is(aux, WordClass.YOU);
+    int to = Math.min(utterance.clauses().clauseEnd(verb), verb + 4);
+    return utterance.is(aux, WordClass.YOU) || utterance.after(WordClass.YOU, verb, to) >= 0;
   }
 
   private static boolean isOurs(Token token) {
@@ -333,7 +365,9 @@ final class DeedGrammar {
     boolean heading = named && closes;
     boolean report = fresh && isFirst(verb, clause);
     String family =
-        heading || report ? families.of(verb, WordClass.DONE, verb, heading) : null;
+        heading
+            ? families.of(verb, WordClass.DONE, clause, verb)
+            : report ? families.of(verb, WordClass.DONE) : null;
     Claim claim = ticked || fresh ? Claim.PASSIVE : Claim.REPORT;
     return family == null ? null : claim(family, clause, verb, claim);
   }
@@ -395,8 +429,11 @@ final class DeedGrammar {
     return stands(subject, verb, utterance.clauses().clauseStart(verb));
   }
 
+  /**
+   * @param clause where the clause of the subject begins
+   */
   private boolean stands(int subject, int verb, int clause) {
-    int near = subject - 1 > clause ? subject - 2 : Math.max(clause, subject - 1);
+    int near = subject - 2 > clause ? subject - 2 : Math.max(clause, subject - 1);
     boolean denied =
         utterance.before(WordClass.NEGATOR, near, verb) >= 0
             || utterance.is(verb + 1, WordClass.NEGATOR);

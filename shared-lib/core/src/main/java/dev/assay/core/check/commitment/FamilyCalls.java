@@ -6,8 +6,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What was called that could have done the deeds of one family, and which records show such a state.
- * Each call is looked at once when it is made and once when it is answered.
+ * What was called that could have done the deeds of one family, and which records show such a
+ * state. Each call is looked at once when it is made and once when it is answered; what stands in
+ * arguments and results is read only when a claim asks for it.
  */
 final class FamilyCalls {
   /** What a call is to a family. */
@@ -29,10 +30,12 @@ final class FamilyCalls {
   private final String family;
   private final Map<String, ToolVocabulary.Kind> kinds;
   private final List<Seen> open = new ArrayList<>();
-  private final CallLeaves done = new CallLeaves();
-  private final CallLeaves failed = new CallLeaves();
-  private final CallLeaves shown = new CallLeaves();
+  private final List<Seen> records = new ArrayList<>();
+  private final Pool done = new Pool();
+  private final Pool failed = new Pool();
+  private final Pool shown = new Pool();
   private int scanned;
+  private int scannedRecords;
   private int lastMade = -1;
   private int lastDone = -1;
   private int lastFailed = -1;
@@ -42,7 +45,6 @@ final class FamilyCalls {
   private Calls.@Nullable Call showing;
   private Calls.@Nullable Call vague;
   private boolean device;
-  private boolean deviceShows;
 
   /**
    * @param kinds what the names of tools were found to tell, shared between families
@@ -74,7 +76,7 @@ final class FamilyCalls {
   private void answered(Seen seen) {
     Calls.Call call = seen.call();
     if (call.state() == Calls.State.FAILED && seen.part() == Part.DOES) {
-      failed.add(call);
+      failed.calls.add(call);
       lastFailed = seen.index();
     }
     if (call.state() != Calls.State.SUCCEEDED) {
@@ -82,38 +84,44 @@ final class FamilyCalls {
     }
     switch (seen.part()) {
       case DOES -> {
-        done.add(call);
+        done.calls.add(call);
         succeeded = call;
         lastDone = seen.index();
       }
       case DEVICE -> device = true;
       case VAGUE -> {
         vague = call;
-        show(seen);
+        records.add(seen);
       }
-      case SHOWS -> show(seen);
+      case SHOWS -> records.add(seen);
     }
   }
 
-  private void show(Seen seen) {
-    Calls.Call call = seen.call();
-    if (CallLeaves.any(call.result(), this::isState)) {
-      shown.add(call);
-      deviceShows |= call.byCustomer();
-      showing = call;
-      lastShown = seen.index();
+  private void readRecords() {
+    for (; scannedRecords < records.size(); scannedRecords++) {
+      Seen seen = records.get(scannedRecords);
+      Calls.Call call = seen.call();
+      if (CallLeaves.any(call.result(), this::isState)) {
+        shown.calls.add(call);
+        device |= call.byCustomer();
+        showing = call;
+        lastShown = seen.index();
+      }
     }
   }
 
   private boolean isState(String text) {
-    return ToolVocabulary.KNOWN.contains("STATE-" + family, text);
+    return ToolVocabulary.KNOWN.shows(family, text);
   }
 
   private Part part(Calls.Call call) {
     ToolVocabulary.Kind kind = kinds.computeIfAbsent(call.tool(), ToolVocabulary.KNOWN::kind);
+    if (kind == ToolVocabulary.Kind.READS) {
+      return Part.SHOWS;
+    }
     boolean named = ToolVocabulary.KNOWN.does(family, call.name());
     if (call.byCustomer()) {
-      return named && kind != ToolVocabulary.Kind.READS ? Part.DEVICE : Part.SHOWS;
+      return named ? Part.DEVICE : Part.SHOWS;
     }
     return switch (kind) {
       case READS -> Part.SHOWS;
@@ -140,6 +148,7 @@ final class FamilyCalls {
 
   /** A record that shows the state; null where none does. */
   Calls.@Nullable Call showing() {
+    readRecords();
     return showing;
   }
 
@@ -150,7 +159,8 @@ final class FamilyCalls {
 
   /** True when the customer's own device did it, or shows it. */
   boolean onDevice() {
-    return device || deviceShows;
+    readRecords();
+    return device;
   }
 
   /** Place of the last call of the family among all calls; -1 where none was made. */
@@ -170,19 +180,37 @@ final class FamilyCalls {
 
   /** Place of the last one whose result shows the state; -1 where none does. */
   int lastShown() {
+    readRecords();
     return lastShown;
   }
 
   /** What the calls that succeeded were about. */
   CallLeaves done() {
-    return done;
+    return done.leaves();
   }
 
+  /** What the calls that failed were about. */
   CallLeaves failed() {
-    return failed;
+    return failed.leaves();
   }
 
+  /** What stands in the records that show the state. */
   CallLeaves shown() {
-    return shown;
+    readRecords();
+    return shown.leaves();
+  }
+
+  /** The leaves of some calls, read when they are first asked for. */
+  private static final class Pool {
+    private final List<Calls.Call> calls = new ArrayList<>();
+    private final CallLeaves leaves = new CallLeaves();
+    private int read;
+
+    CallLeaves leaves() {
+      for (; read < calls.size(); read++) {
+        leaves.add(calls.get(read));
+      }
+      return leaves;
+    }
   }
 }

@@ -34,7 +34,7 @@ final class PromiseGrammar {
       return null;
     }
     WordClass form = word.is(WordClass.WILL_DO) ? WordClass.WILL_DO : WordClass.DEED;
-    String family = families.of(verb, form, verb, false);
+    String family = families.of(verb, form);
     if (family == null) {
       return null;
     }
@@ -52,7 +52,7 @@ final class PromiseGrammar {
     if (will < 0 || (!verbFinal && !isLight(will + 1, verb))) {
       return -1;
     }
-    if (utterance.is(will, WordClass.SELF)) {
+    if ("SELF".equals(utterance.tokens().get(will).code(WordClass.WILL))) {
       return will;
     }
     int self = utterance.before(WordClass.SELF, Math.max(clause, will - 2), will);

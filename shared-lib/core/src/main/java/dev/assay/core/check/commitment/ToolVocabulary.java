@@ -33,15 +33,25 @@ final class ToolVocabulary {
     UNKNOWN
   }
 
+  private static final String STATE = "STATE-";
+
   static final ToolVocabulary KNOWN = load();
 
   private final Map<String, Set<String>> words;
   private final Map<String, List<String>> stems;
+  private final Map<String, List<String>> states;
 
   private ToolVocabulary(Map<String, List<String>> stems) {
     this.stems = Map.copyOf(stems);
     Map<String, Set<String>> sets = new HashMap<>();
-    stems.forEach((head, list) -> sets.put(head, Set.copyOf(list)));
+    Map<String, List<String>> shown = new HashMap<>();
+    stems.forEach((head, list) -> {
+      sets.put(head, Set.copyOf(list));
+      if (head.startsWith(STATE)) {
+        shown.put(head.substring(STATE.length()), List.copyOf(list));
+      }
+    });
+    this.states = Map.copyOf(shown);
     this.words = Map.copyOf(sets);
   }
 
@@ -94,9 +104,19 @@ final class ToolVocabulary {
     return false;
   }
 
+  /** True for a value or key by which a record shows that a deed of the family was done. */
+  boolean shows(String family, String text) {
+    for (String stem : states.getOrDefault(family, List.of())) {
+      if (text.contains(stem)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
   private boolean isKnown(String part) {
     for (Map.Entry<String, List<String>> head : stems.entrySet()) {
-      boolean family = !head.getKey().startsWith("STATE-") && !isGrammar(head.getKey());
+      boolean family = !head.getKey().startsWith(STATE) && !isGrammar(head.getKey());
       if (family && startsAny(head.getKey(), part)) {
         return true;
       }

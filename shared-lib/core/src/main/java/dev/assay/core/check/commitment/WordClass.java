@@ -239,5 +239,7 @@ enum WordClass {
   /** Answers that stand apart from the sentence behind them: 1 yes, 0 no. */
   ANSWER,
   /** "(I) mean": takes back what was said when a subject stands before it. */
-  MEANT
+  MEANT,
+  /** "by" before who did it, where {@link #BY} has another sense. */
+  DOER
 }
