@@ -26,6 +26,9 @@ final class DeedGrammar {
 
   /** The deeds claimed, in order; at most one for each clause and family. */
   List<Mention> read() {
+    if (!utterance.classes().meets(VERBS)) {
+      return List.of();
+    }
     List<Mention> deeds = new ArrayList<>();
     for (int i = 0; i < utterance.size(); i++) {
       Token token = utterance.tokens().get(i);
