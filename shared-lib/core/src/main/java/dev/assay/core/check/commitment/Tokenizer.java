@@ -95,13 +95,14 @@ final class Tokenizer {
     int start = at;
     int end = start;
     int hash = 0;
-    boolean elided = false;
-    while (!elided && isWordPart(end)) {
-      hash = Lexicon.hash(hash, text.at(end));
-      elided = lexicon.elides() && Characters.isApostrophe(text.at(end));
-      end++;
-    }
     char next = text.at(end);
+    boolean elided = false;
+    while (!elided && (Characters.isLetter(next) || isInsideWord(next, end))) {
+      hash = Lexicon.hash(hash, next);
+      elided = lexicon.elides() && Characters.isApostrophe(next);
+      end++;
+      next = text.at(end);
+    }
     if (next == '$') {
       hash = Lexicon.hash(hash, next);
       end++;
@@ -124,11 +125,7 @@ final class Tokenizer {
         || ((next == '_' || next == '@') && text.isLetterOrDigit(end + 1));
   }
 
-  private boolean isWordPart(int i) {
-    char c = text.at(i);
-    if (Characters.isLetter(c)) {
-      return true;
-    }
+  private boolean isInsideWord(char c, int i) {
     return c < 128
         ? c == '\'' && text.isLetter(i + 1)
         : (Characters.isSoftHyphen(c) || c == '’')
