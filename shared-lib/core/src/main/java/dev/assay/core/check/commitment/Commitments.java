@@ -16,8 +16,11 @@ final class Commitments {
   }
 
   List<Commitment> all() {
-    List<Commitment> all = new ArrayList<>();
     List<Mention> deeds = new DeedGrammar(utterance, mentions).read();
+    if (deeds.isEmpty() && mentions.isEmpty()) {
+      return List.of();
+    }
+    List<Commitment> all = new ArrayList<>();
     for (Mention deed : deeds) {
       all.add(new Commitment(CommitmentType.ACTION, deed.value(), deed.from(), deed.end()));
     }

@@ -17,6 +17,9 @@ final class ResultReader {
   private static final int LONGEST_ATOM = 40;
   private static final int MOST_COLUMNS = 4000;
 
+  private static final KeyMemo<Integer> TOPICS =
+      new KeyMemo<>(key -> Processes.ofKey(key, Lexicon.of("en")));
+
   private final EvidenceIndex index;
   private final Keys keys;
   private final Lexicon lexicon;
@@ -121,7 +124,7 @@ final class ResultReader {
 
   /** {@code eta_days: 5}. */
   private void span(long count, String key, Origin origin) {
-    int topics = Processes.ofKey(key, english);
+    int topics = TOPICS.of(key);
     Value.Span span = topics == 0 ? null : Spans.ofKey(key, count, english);
     if (span != null) {
       index.spans().add(span, topics, fact(origin, key, null, span.normalised()));
@@ -256,7 +259,7 @@ final class ResultReader {
                   origin.owner()));
       case Value.When when -> when(when, fact(origin, key, null, shown));
       case Value.Span span -> {
-        int topics = processes.topics(mention) | Processes.ofKey(key, english);
+        int topics = processes.topics(mention) | TOPICS.of(key);
         index.spans().add(span, topics, fact(origin, key, null, shown));
       }
       case Value.Quantity quantity -> {}

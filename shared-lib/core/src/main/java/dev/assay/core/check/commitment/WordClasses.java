@@ -1,5 +1,7 @@
 package dev.assay.core.check.commitment;
 
+import java.util.List;
+
 /**
  * An immutable set of word classes as bits: what a token may be is asked many times for each token,
  * and a question costs one comparison.
@@ -28,6 +30,22 @@ final class WordClasses {
       set = set.plus(single(bit(in)));
     }
     return set;
+  }
+
+  /** Every class that some word of a text has. */
+  static WordClasses of(List<Token> tokens) {
+    long first = 0;
+    long second = 0;
+    long third = 0;
+    for (Token token : tokens) {
+      Word word = token.word();
+      if (word != null) {
+        first |= word.classes().first;
+        second |= word.classes().second;
+        third |= word.classes().third;
+      }
+    }
+    return new WordClasses(first, second, third);
   }
 
   /** The order of the constants decides nothing here: sets live in memory only. */
