@@ -122,7 +122,7 @@ final class Audit {
     Set<Calls.Call> sameTurn =
         new HashSet<>(
             calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
-    for (Commitment commitment : new Commitments(utterance, mentions).all()) {
+    for (Commitment commitment : new Commitments(utterance, mentions, today).all()) {
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
     }
@@ -142,7 +142,7 @@ final class Audit {
       case Percent percent -> percents.judge(commitment, percent);
       case When when -> whens.judge(commitment, when, turn);
       case Span span -> spans.judge(commitment, span, turn);
-      case Quantity quantity -> quantities.judge(quantity, turn);
+      case Quantity quantity -> quantities.judge(commitment, quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
       case Deed deed -> deeds.judge(deed, sameTurn);
     };
