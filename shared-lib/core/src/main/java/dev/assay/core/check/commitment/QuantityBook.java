@@ -6,10 +6,8 @@ import dev.assay.core.trace.Json;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -23,8 +21,8 @@ final class QuantityBook {
   /** The counts of one unit. */
   static final class Unit {
     private final TreeMap<Long, Fact> recorded = new TreeMap<>();
-    private final Set<Long> results = new HashSet<>();
-    private final Set<Long> said = new HashSet<>();
+    private final Map<Long, Integer> results = new HashMap<>();
+    private final TreeMap<Long, Fact> said = new TreeMap<>();
     private final List<Allowance> allowances = new ArrayList<>();
 
     /** Counts under keys of results and arguments, with one fact each. */
@@ -32,13 +30,13 @@ final class QuantityBook {
       return recorded;
     }
 
-    /** Those of results alone. */
-    Set<Long> results() {
+    /** Those of results alone, with the message that showed them last. */
+    Map<Long, Integer> results() {
       return results;
     }
 
-    /** What the customer said with this unit. */
-    Set<Long> said() {
+    /** What the customer said with this unit, with the newest saying. */
+    TreeMap<Long, Fact> said() {
       return said;
     }
 
@@ -56,15 +54,15 @@ final class QuantityBook {
   record Allowance(Quantity quantity, @Nullable String level, @Nullable String cabin, Fact fact) {}
 
   private final Map<String, Unit> units = new HashMap<>();
-  private final Set<Long> userNumbers = new HashSet<>();
+  private final Map<Long, Integer> userNumbers = new HashMap<>();
 
   Unit of(String unit) {
     return units.computeIfAbsent(unit, u -> new Unit());
   }
 
-  /** True where the customer said the number, with whatever word. */
-  boolean userSaid(long number) {
-    return userNumbers.contains(number);
+  /** The message in which the customer last said the number, with whatever word; -1 for none. */
+  int userSaidAt(long number) {
+    return userNumbers.getOrDefault(number, -1);
   }
 
   void member(String key, KeyMeaning meaning, Json value, Origin origin) {
@@ -119,7 +117,7 @@ final class QuantityBook {
     if (unit.recorded.size() < MOST) {
       unit.recorded.putIfAbsent(count, TermsBook.fact(origin, key, Decimals.plain(count)));
       if (origin.source() == Fact.Source.RESULT) {
-        unit.results.add(count);
+        unit.results.put(count, origin.message());
       }
     }
   }
@@ -142,17 +140,33 @@ final class QuantityBook {
   void user(Utterance utterance, List<Mention> mentions, Origin origin) {
     for (Mention mention : new QuantityGrammar(utterance, mentions).read()) {
       if (mention.value() instanceof Quantity quantity) {
-        of(quantity.unit()).said.add(quantity.count());
+        Fact fact = TermsBook.fact(origin, "", quantity.normalised());
+        of(quantity.unit()).said.put(quantity.count(), fact);
       }
     }
+    MentionMap values = new MentionMap(utterance, mentions);
     Phrases phrases = new Phrases(utterance);
     for (int i = 0; i < utterance.size() && userNumbers.size() < MOST; i++) {
       Token token = utterance.tokens().get(i);
       boolean number = token.kind() == Token.Kind.NUMBER || token.word() != null;
-      NumberPhrase phrase = number ? phrases.number(i) : null;
-      if (phrase != null) {
-        userNumbers.addAll(phrase.readings());
+      NumberPhrase phrase = number && values.at(i) == null ? phrases.number(i) : null;
+      if (phrase != null && isCount(utterance, phrase)) {
+        userNumbers.put(phrase.first(), origin.message());
       }
     }
+  }
+
+  /** A number that counts nothing else: no hours, no weight, no date. */
+  private static boolean isCount(Utterance utterance, NumberPhrase phrase) {
+    int end = phrase.end();
+    boolean other =
+        utterance.is(end, WordClass.SPAN)
+            || utterance.is(end, WordClass.PERIOD)
+            || utterance.is(end, WordClass.MEASURE)
+            || utterance.is(end, WordClass.MONTH)
+            || utterance.is(end, WordClass.PERCENT)
+            || utterance.is(end, '/')
+            || utterance.is(phrase.from() - 1, WordClass.MONTH);
+    return !other && Decimals.isWhole(phrase.first()) && phrase.readings().size() == 1;
   }
 }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,7 +22,7 @@ final class QuantityLadder {
   private static final Set<String> OWN =
       Set.of("people", "seats", "tickets", "rooms", "nights", "bags", "GB", "items");
   /** What adds up over results. */
-  private static final Set<String> SUMMED = Set.of("bags", "GB", "points", "items", "people");
+  private static final Set<String> SUMMED = Set.of("bags", "GB", "points", "items");
   private static final int MOST_OPERANDS = 24;
 
   private final EvidenceIndex index;
@@ -34,31 +35,50 @@ final class QuantityLadder {
     QuantityBook book = index.terms().quantities();
     Unit unit = book.of(quantity.unit());
     Fact recorded = quantity.free() ? null : recorded(book, quantity);
-    if (recorded != null && !isOverruled(unit, quantity)) {
+    if (recorded != null && !isOverruled(unit, quantity, recorded.message())) {
       return Ruling.grounded(recorded);
     }
     Ruling allowed = allowed(claim, quantity, unit, turn);
     if (allowed != null) {
       return allowed;
     }
-    String derived = derived(unit, quantity, book);
+    String derived = derived(unit, quantity);
     if (derived != null) {
       return Ruling.derived(derived);
     }
-    boolean said = unit.said().contains(quantity.count()) || book.userSaid(quantity.count());
-    if (said && OWN.contains(quantity.unit()) && !quantity.free() && !isOverruled(unit, quantity)) {
+    Fact said = said(book, quantity);
+    int at = said == null ? book.userSaidAt(quantity.count()) : said.message();
+    boolean own = OWN.contains(quantity.unit()) && !quantity.free();
+    if (own && at >= 0 && !isOverruled(unit, quantity, at)) {
       return Ruling.derived("the customer said " + Decimals.plain(quantity.count()));
     }
-    return refuted(quantity, unit);
+    return refuted(quantity, unit, book);
   }
 
-  /** True where the only result has another count than the one that was asked for. */
-  private static boolean isOverruled(Unit unit, Quantity quantity) {
-    return unit.results().size() == 1 && !unit.results().contains(quantity.count());
+  /** True where the only result, newer than the word, has another count. */
+  private static boolean isOverruled(Unit unit, Quantity quantity, int message) {
+    Map<Long, Integer> results = unit.results();
+    return results.size() == 1
+        && !results.containsKey(quantity.count())
+        && results.values().iterator().next() > message;
+  }
+
+  private static @Nullable Fact said(QuantityBook book, Quantity quantity) {
+    for (String unit : like(quantity.unit())) {
+      Fact fact = book.of(unit).said().get(quantity.count());
+      if (fact != null) {
+        return fact;
+      }
+    }
+    return null;
+  }
+
+  private static List<String> like(String unit) {
+    return PARTY.contains(unit) ? PARTY : List.of(unit);
   }
 
   private static @Nullable Fact recorded(QuantityBook book, Quantity quantity) {
-    for (String unit : PARTY.contains(quantity.unit()) ? PARTY : List.of(quantity.unit())) {
+    for (String unit : like(quantity.unit())) {
       Fact fact = book.of(unit).recorded().get(quantity.count());
       if (fact != null) {
         return fact;
@@ -127,16 +147,16 @@ final class QuantityLadder {
 
   private boolean isCount(long people) {
     QuantityBook book = index.terms().quantities();
-    return book.of("people").recorded().containsKey(people) || book.userSaid(people);
+    return book.of("people").recorded().containsKey(people) || book.userSaidAt(people) >= 0;
   }
 
   /** Sums and differences of two recorded counts of the same unit. */
-  private static @Nullable String derived(Unit unit, Quantity quantity, QuantityBook book) {
+  private static @Nullable String derived(Unit unit, Quantity quantity) {
     if (!SUMMED.contains(quantity.unit())) {
       return null;
     }
     List<Long> operands = new ArrayList<>(unit.recorded().keySet());
-    operands.addAll(unit.said());
+    operands.addAll(unit.said().keySet());
     for (Allowance allowance : unit.allowances()) {
       operands.add(allowance.quantity().count());
     }
@@ -152,11 +172,14 @@ final class QuantityLadder {
     return null;
   }
 
-  private static Ruling refuted(Quantity quantity, Unit unit) {
-    Fact nearest = nearest(unit, quantity.count());
+  private static Ruling refuted(Quantity quantity, Unit unit, QuantityBook book) {
+    Fact nearest = nearest(unit.recorded(), quantity.count());
     boolean alone = PARTY.contains(quantity.unit()) && quantity.count() == Decimals.ONE;
-    if (nearest == null || alone) {
+    if (alone) {
       return Ruling.notCheckable(CommitmentType.QUANTITY);
+    }
+    if (nearest == null) {
+      return wished(quantity, book);
     }
     boolean only = unit.results().size() == 1 && unit.recorded().size() == 1 && !quantity.free();
     boolean more =
@@ -166,9 +189,22 @@ final class QuantityLadder {
         : Ruling.unsupported(nearest, quantity.normalised());
   }
 
-  private static @Nullable Fact nearest(Unit unit, long count) {
-    Map.Entry<Long, Fact> below = unit.recorded().floorEntry(count);
-    Map.Entry<Long, Fact> above = unit.recorded().ceilingEntry(count);
+  /** Where no tool tells, what the customer asked for is what there is. */
+  private static Ruling wished(Quantity quantity, QuantityBook book) {
+    for (String unit : like(quantity.unit())) {
+      TreeMap<Long, Fact> known = new TreeMap<>(book.of(unit).recorded());
+      known.putAll(book.of(unit).said());
+      Fact nearest = OWN.contains(unit) ? nearest(known, quantity.count()) : null;
+      if (nearest != null && !quantity.free()) {
+        return Ruling.unsupported(nearest, quantity.normalised());
+      }
+    }
+    return Ruling.notCheckable(CommitmentType.QUANTITY);
+  }
+
+  private static @Nullable Fact nearest(TreeMap<Long, Fact> known, long count) {
+    Map.Entry<Long, Fact> below = known.floorEntry(count);
+    Map.Entry<Long, Fact> above = known.ceilingEntry(count);
     Map.Entry<Long, Fact> nearest =
         below == null
             ? above
