@@ -78,6 +78,10 @@ record KeyMeaning(
       }
       unit = unit.isEmpty() ? unit(part) : unit;
     }
+    boolean paid = parts.contains("nonfree") || (parts.contains("non") && parts.contains("free"));
+    unit = paid && !unit.isEmpty() ? "paid " + unit : unit;
+    boolean stock = parts.contains("available") || parts.contains("remaining");
+    unit = stock && !unit.isEmpty() && !unit.equals("left") ? "available " + unit : unit;
     Parts words = new Parts(parts, english, local);
     boolean refundable = words.has(WordClass.REFUNDABLE);
     return new KeyMeaning(

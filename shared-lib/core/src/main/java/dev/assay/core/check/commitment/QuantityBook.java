@@ -24,6 +24,8 @@ final class QuantityBook {
     private final Map<Long, Integer> results = new HashMap<>();
     private final TreeMap<Long, Fact> said = new TreeMap<>();
     private final List<Allowance> allowances = new ArrayList<>();
+    private final TreeMap<Long, Fact> caps = new TreeMap<>();
+    private int lastResult = -1;
 
     /** Counts under keys of results and arguments, with one fact each. */
     TreeMap<Long, Fact> recorded() {
@@ -33,6 +35,16 @@ final class QuantityBook {
     /** Those of results alone, with the message that showed them last. */
     Map<Long, Integer> results() {
       return results;
+    }
+
+    /** The most that results allow. */
+    TreeMap<Long, Fact> caps() {
+      return caps;
+    }
+
+    /** The message of the newest result; -1 where there is none. */
+    int lastResult() {
+      return lastResult;
     }
 
     /** What the customer said with this unit, with the newest saying. */
@@ -115,9 +127,14 @@ final class QuantityBook {
     }
     Unit unit = of(meaning.unit());
     if (unit.recorded.size() < MOST) {
-      unit.recorded.putIfAbsent(count, TermsBook.fact(origin, key, Decimals.plain(count)));
+      Fact fact = TermsBook.fact(origin, key, Decimals.plain(count));
+      unit.recorded.putIfAbsent(count, fact);
+      if (meaning.most()) {
+        unit.caps.put(count, fact);
+      }
       if (origin.source() == Fact.Source.RESULT) {
         unit.results.put(count, origin.message());
+        unit.lastResult = origin.message();
       }
     }
   }

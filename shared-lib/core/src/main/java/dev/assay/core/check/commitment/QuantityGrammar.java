@@ -52,12 +52,14 @@ final class QuantityGrammar {
     if (unit == null) {
       return null;
     }
+    boolean paid = utterance.is(noun - 1, WordClass.FREE) && utterance.is(noun - 2, WordClass.NONE);
+    String kind = paid ? "paid " + unit : unit;
     NumberPhrase before = numberBefore(noun, from);
     if (before != null) {
-      return count(before, noun, unit);
+      return count(before, noun, kind);
     }
     NumberPhrase after = numberAfter(noun);
-    return after == null ? null : labelled(after, unit);
+    return after == null ? null : labelled(after, kind);
   }
 
   /** The number in front of a noun, over adjectives; null where there is none. */
@@ -77,8 +79,8 @@ final class QuantityGrammar {
       boolean between =
           token.is(WordClass.COUNT_ADJECTIVE)
               || token.is(WordClass.GRATIS)
-              || token.is('(')
-              || token.is(')');
+              || (token.is(')') && utterance.is(i - 2, '('))
+              || (token.is('(') && utterance.is(i + 2, ')'));
       if (!between) {
         return null;
       }
@@ -139,7 +141,8 @@ final class QuantityGrammar {
     }
     boolean free = false;
     for (int i = number.end(); i < noun; i++) {
-      free |= utterance.is(i, WordClass.FREE) || utterance.is(i, WordClass.GRATIS);
+      boolean word = utterance.is(i, WordClass.FREE) || utterance.is(i, WordClass.GRATIS);
+      free |= word && !utterance.is(i - 1, WordClass.NONE);
     }
     int next = utterance.is(noun + 1, '(') ? noun + 2 : noun + 1;
     boolean behind = utterance.is(next, WordClass.FREE) || utterance.is(next, WordClass.GRATIS);

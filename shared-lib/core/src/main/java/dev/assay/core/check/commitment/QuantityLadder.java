@@ -42,17 +42,26 @@ final class QuantityLadder {
     if (allowed != null) {
       return allowed;
     }
-    String derived = derived(unit, quantity);
+    String derived = isReckoned(turn.utterance(), claim) ? derived(unit, quantity) : null;
     if (derived != null) {
       return Ruling.derived(derived);
     }
     Fact said = said(book, quantity);
-    int at = said == null ? book.userSaidAt(quantity.count()) : said.message();
+    int loose = book.userSaidAt(quantity.count());
+    int at = said == null ? loose > unit.lastResult() ? loose : -1 : said.message();
     boolean own = OWN.contains(quantity.unit()) && !quantity.free();
     if (own && at >= 0 && !isOverruled(unit, quantity, at)) {
       return Ruling.derived("the customer said " + Decimals.plain(quantity.count()));
     }
     return refuted(quantity, unit, book);
+  }
+
+  /** "in total", "left": the count is a sum or a rest. */
+  private static boolean isReckoned(Utterance utterance, Commitment claim) {
+    boolean label = utterance.is(claim.from() - 1, ':');
+    return (utterance.inSentence(WordClass.TOTAL, claim.from()) && !label)
+        || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
+        || utterance.inSentence(WordClass.PLUS, claim.from());
   }
 
   /** True where the only result, newer than the word, has another count. */
@@ -73,8 +82,15 @@ final class QuantityLadder {
     return null;
   }
 
+  /** Seats that are still to be had are counted apart from those of a booking. */
   private static List<String> like(String unit) {
-    return PARTY.contains(unit) ? PARTY : List.of(unit);
+    return switch (unit) {
+      case "people" -> PARTY;
+      case "seats", "tickets" -> List.of("people", "seats", "tickets", "available " + unit);
+      case "rooms" -> List.of(unit, "available rooms");
+      case "bags" -> List.of(unit, "paid bags");
+      default -> List.of(unit);
+    };
   }
 
   private static @Nullable Fact recorded(QuantityBook book, Quantity quantity) {
@@ -84,8 +100,8 @@ final class QuantityLadder {
         return fact;
       }
     }
-    if (quantity.bound() == Bound.AT_MOST) {
-      Map.Entry<Long, Fact> more = book.of(quantity.unit()).recorded().higherEntry(quantity.count());
+    if (quantity.bound() == Bound.AT_MOST && quantity.unit().equals("instalments")) {
+      Map.Entry<Long, Fact> more = book.of(quantity.unit()).caps().higherEntry(quantity.count());
       return more == null ? null : more.getValue();
     }
     return null;
@@ -104,10 +120,14 @@ final class QuantityLadder {
     String cabin = scope.cabin() == null ? fields.cabin() : scope.cabin();
     Allowance exact = null;
     Allowance other = null;
+    boolean isGranted = quantity.free() || unit.results().isEmpty();
     for (Allowance allowance : unit.allowances()) {
       boolean fits = fits(allowance.level(), level) && fits(allowance.cabin(), cabin);
-      boolean same = allowance.quantity().count() == quantity.count();
-      if (fits && same && (allowance.quantity().free() || !quantity.free())) {
+      boolean cap =
+          allowance.quantity().bound() == Bound.AT_MOST && quantity.bound() != Bound.AT_MOST;
+      boolean same = !cap && allowance.quantity().count() == quantity.count();
+      boolean kind = allowance.quantity().free() ? isGranted : !quantity.free();
+      if (fits && same && kind) {
         exact = allowance;
       }
       boolean sure =
