@@ -38,6 +38,7 @@ final class EvidenceIndex {
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
+  private final TermsBook terms = new TermsBook();
   private int version;
 
   EvidenceIndex(Keys keys) {
@@ -134,6 +135,11 @@ final class EvidenceIndex {
   /** The message that replaced a value; -2 where none did. */
   int overriddenAt(Object value) {
     return overridden.getOrDefault(value, -2);
+  }
+
+  /** Terms and counts. */
+  TermsBook terms() {
+    return terms;
   }
 
   /** Changes whenever an amount, a count or a column was added. */

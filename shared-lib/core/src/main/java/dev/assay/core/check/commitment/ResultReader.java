@@ -16,6 +16,7 @@ final class ResultReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_ATOM = 40;
   private static final int MOST_COLUMNS = 4000;
+  private static final int SHORTEST_SENTENCE = 12;
 
   private static final KeyMemo<Integer> TOPICS =
       new KeyMemo<>(key -> Processes.ofKey(key, Lexicon.of("en")));
@@ -72,6 +73,7 @@ final class ResultReader {
     switch (json) {
       case Json.Obj object -> {
         String own = currency(object);
+        object.members().forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
         boolean below = keys.kind(key) == Keys.Kind.MONEY;
         boolean map = names.isMap(object, key);
         object
@@ -151,6 +153,9 @@ final class ResultReader {
   private void text(
       String text, String key, @Nullable String currency, boolean money, Origin origin) {
     if (!hasDigit(text)) {
+      if (origin.prose() && text.length() >= SHORTEST_SENTENCE && text.indexOf(' ') > 0) {
+        terms(new Utterance(text, lexicon), List.of(), origin);
+      }
       return;
     }
     boolean atom = text.length() <= LONGEST_ATOM && !text.isEmpty() && !hasLetterWord(text);
@@ -220,9 +225,17 @@ final class ResultReader {
     ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
     Processes processes = new Processes(utterance);
     boolean owned = origin.source() != Fact.Source.USER;
-    for (Mention mention : prose.mentions()) {
+    List<Mention> mentions = prose.mentions();
+    for (Mention mention : mentions) {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);
+    }
+    terms(utterance, mentions, origin);
+  }
+
+  private void terms(Utterance utterance, List<Mention> mentions, Origin origin) {
+    if (utterance.size() > 1) {
+      index.terms().prose(utterance, mentions, origin);
     }
   }
 
