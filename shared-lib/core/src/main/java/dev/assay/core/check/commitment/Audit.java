@@ -32,6 +32,7 @@ final class Audit {
   private final Calls calls = new Calls();
   private final MoneyLadder money;
   private final PercentLadder percents;
+  private final DayShifts shifts;
   private final WhenLadder whens;
   private final SpanLadder spans;
   private final QuantityLadder quantities;
@@ -50,6 +51,7 @@ final class Audit {
     this.records = new Records(index, results);
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
+    this.shifts = new DayShifts(index);
     this.whens = new WhenLadder(index);
     this.spans = new SpanLadder(index);
     this.quantities = new QuantityLadder(index);
@@ -118,6 +120,7 @@ final class Audit {
     }
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today);
+    shifts.read(utterance, mentions);
     Turn turn = new Turn(utterance, mentions, today, earlier);
     Set<Calls.Call> sameTurn =
         new HashSet<>(

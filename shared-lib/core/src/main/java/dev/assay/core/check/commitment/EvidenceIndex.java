@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceIndex {
   private static final int MOST_COUNTS = 64;
+  private static final int MOST_SHIFTS = 4;
 
   private final Keys keys;
   private final Facts<Long> money = new Facts<>();
   private final Facts<Long> percents = new Facts<>();
   private final Spans spans = new Spans();
+  private final Set<Integer> shifts = new HashSet<>();
+  private final Timetable timetable = new Timetable();
   private final Facts<LocalDate> dates = new Facts<>();
   private final Facts<LocalTime> times = new Facts<>();
   private final Facts<LocalDateTime> moments = new Facts<>();
@@ -95,17 +98,20 @@ final class EvidenceIndex {
 
   void date(LocalDate date, Fact fact) {
     dates.add(date, fact);
+    timetable.date(date, fact);
     hold(date, fact);
     monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
   }
 
   void time(LocalTime time, Fact fact) {
     times.add(time, fact);
+    timetable.time(time, fact);
     hold(time, fact);
   }
 
   void moment(LocalDateTime moment, Fact fact) {
     moments.add(moment, fact);
+    timetable.moment(moment, fact);
     hold(moment, fact);
     momentDates.add(moment.toLocalDate(), fact);
     times.add(moment.toLocalTime(), fact);
@@ -180,6 +186,22 @@ final class EvidenceIndex {
 
   Facts<Long> percents() {
     return percents;
+  }
+
+  /** Dates and times with every record that has them. */
+  Timetable timetable() {
+    return timetable;
+  }
+
+  /** "Two days later": somebody reckoned with so many days. */
+  void shift(int days) {
+    if (shifts.size() < MOST_SHIFTS) {
+      shifts.add(days);
+    }
+  }
+
+  Set<Integer> shifts() {
+    return shifts;
   }
 
   Spans spans() {

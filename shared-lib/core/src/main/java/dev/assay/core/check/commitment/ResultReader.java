@@ -216,7 +216,11 @@ final class ResultReader {
     ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
     Processes processes = new Processes(utterance);
     boolean owned = origin.source() != Fact.Source.USER;
-    for (Mention mention : Reader.read(utterance, origin.today())) {
+    List<Mention> mentions = Reader.read(utterance, origin.today());
+    if (!owned) {
+      new DayShifts(index).read(utterance, mentions);
+    }
+    for (Mention mention : mentions) {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);
     }
