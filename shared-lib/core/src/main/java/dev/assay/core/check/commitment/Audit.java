@@ -120,7 +120,7 @@ final class Audit {
     }
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today);
-    shifts.read(utterance, mentions);
+    shifts.read(utterance, mentions, message);
     Turn turn = new Turn(utterance, mentions, today, earlier);
     Set<Calls.Call> sameTurn =
         new HashSet<>(

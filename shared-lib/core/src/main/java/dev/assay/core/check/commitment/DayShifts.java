@@ -13,13 +13,13 @@ final class DayShifts {
     this.index = index;
   }
 
-  void read(Utterance utterance, List<Mention> mentions) {
+  void read(Utterance utterance, List<Mention> mentions, int message) {
     for (Mention mention : mentions) {
       if (mention.value() instanceof Span span
           && span.unit() == Span.Unit.DAY
           && span.least() == span.most()
           && span.most() <= MOST_DAYS) {
-        index.shift(span.most());
+        index.shift(span.most(), message);
       }
     }
     for (int i = 0; i < utterance.size(); i++) {
@@ -31,7 +31,7 @@ final class DayShifts {
                   || utterance.is(i - 1, WordClass.AFTER)
                   || utterance.is(i + 1, WordClass.AFTER));
       if (neighbour) {
-        index.shift(1);
+        index.shift(1, message);
       }
     }
   }

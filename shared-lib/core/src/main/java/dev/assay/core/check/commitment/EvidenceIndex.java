@@ -41,6 +41,8 @@ final class EvidenceIndex {
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
+  private int shiftedAt = -1;
+  private int askedAt = -1;
   private int version;
 
   EvidenceIndex(Keys keys) {
@@ -99,6 +101,7 @@ final class EvidenceIndex {
   void date(LocalDate date, Fact fact) {
     dates.add(date, fact);
     timetable.date(date, fact);
+    askedAt = fact.source() == Fact.Source.ARGUMENT ? fact.message() : askedAt;
     hold(date, fact);
     monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
   }
@@ -194,14 +197,16 @@ final class EvidenceIndex {
   }
 
   /** "Two days later": somebody reckoned with so many days. */
-  void shift(int days) {
+  void shift(int days, int message) {
+    shiftedAt = message;
     if (shifts.size() < MOST_SHIFTS) {
       shifts.add(days);
     }
   }
 
+  /** Empty once a call asked for a date: that tells which one was meant. */
   Set<Integer> shifts() {
-    return shifts;
+    return askedAt > shiftedAt ? Set.of() : shifts;
   }
 
   Spans spans() {

@@ -44,7 +44,10 @@ enum Journey {
       if (token.kind() == Token.Kind.CLOCK || token.is(WordClass.AM) || token.is(WordClass.PM)) {
         return UNKNOWN;
       }
-      Journey found = of(token.word());
+      Journey found =
+          token.kind() == Token.Kind.ID
+              ? ofKey(utterance.text().substring(token.start(), token.end()), utterance.lexicon())
+              : of(token.word());
       if (found != UNKNOWN) {
         return found;
       }

@@ -96,8 +96,10 @@ final class NumberScanner {
       return -1;
     }
     int stop = charAt(minutes) == ':' && digits(minutes + 1) == minutes + 3 ? minutes + 3 : minutes;
-    boolean leadingZero = charAt(start) == '0' && end - start == 2;
-    return addClock(start, stop, value(start, end), value(end + 1, minutes), leadingZero, joined)
+    boolean seconds = stop > minutes;
+    boolean stamp = start > 0 && charAt(start - 1) == 'T';
+    boolean certain = seconds || stamp || (charAt(start) == '0' && end - start == 2);
+    return addClock(start, stop, value(start, end), value(end + 1, minutes), certain, joined)
         ? stop
         : -1;
   }

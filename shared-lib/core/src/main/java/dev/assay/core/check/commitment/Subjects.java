@@ -184,6 +184,8 @@ final class Subjects {
     collect(sentence, from, from, around);
     collect(from, cellEnd, from, around);
     collect(from, sentenceEnd, from, around);
+    int before = isPronoun(sentence) && sentence > 0 ? clauses.sentenceStart(sentence - 1) : sentence;
+    collect(before, sentence, from, around);
     collect(Math.max(0, Math.max(heads(from), from - REACH_BACK)), sentence, from, around);
     return around;
   }
@@ -239,6 +241,11 @@ final class Subjects {
       at++;
     }
     return at;
+  }
+
+  /** "It departs at 9": what the sentence before named. */
+  private boolean isPronoun(int i) {
+    return utterance.is(i, WordClass.PRONOUN);
   }
 
   private boolean isCellBorder(int i) {

@@ -141,13 +141,11 @@ final class WhenLadder {
   /** The day after a recorded one, where somebody spoke of "the next day" or of so many days. */
   private boolean isShifted(LocalDate day) {
     for (int shift : index.shifts()) {
-      for (int sign = -1; sign <= 1; sign += 2) {
-        for (Fact fact : index.timetable().at(day.plusDays((long) shift * sign))) {
-          if (fact.source() == Fact.Source.RESULT
-              && !Keys.names(fact.key(), WordClass.BIRTH, keys)
-              && !Keys.names(fact.key(), WordClass.LOGGED, keys)) {
-            return true;
-          }
+      for (Fact fact : index.timetable().at(day.minusDays(shift))) {
+        if (fact.source() == Fact.Source.RESULT
+            && !Keys.names(fact.key(), WordClass.BIRTH, keys)
+            && !Keys.names(fact.key(), WordClass.LOGGED, keys)) {
+          return true;
         }
       }
     }

@@ -145,6 +145,8 @@ enum WordClass {
   CHANGE,
   /** In a key: when a record was written, not when anything takes place. */
   LOGGED,
+  /** Stands for what was named before: it, this, they. */
+  PRONOUN,
   DEPARTURE,
   ARRIVAL
 }
