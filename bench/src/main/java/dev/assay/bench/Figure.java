@@ -11,7 +11,8 @@ import tools.jackson.databind.node.ObjectNode;
  * @param bar what must hold, as words; empty where the figure is only told
  * @param holds whether it does
  */
-public record Figure(String name, String what, double value, String unit, String bar, boolean holds) {
+public record Figure(
+    String name, String what, double value, String unit, String bar, boolean holds) {
   /** A figure that must not be larger. */
   public static Figure atMost(String name, String what, double value, String unit, double most) {
     return new Figure(name, what, value, unit, "<= " + plain(most), value <= most);

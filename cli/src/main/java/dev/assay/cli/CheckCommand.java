@@ -50,7 +50,7 @@ final class CheckCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|-", description = "File of traces; - is standard input.")
   private String file = "";
 
-  @Option(names = "--format", description = "auto, assay or tau; default auto.")
+  @Option(names = "--format", description = "auto, assay, tau or sgd; default auto.")
   private Format format = Format.AUTO;
 
   @Option(

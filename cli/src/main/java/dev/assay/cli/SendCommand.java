@@ -40,7 +40,7 @@ final class SendCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE|-", description = "File of traces; - is standard input.")
   private String file = "";
 
-  @Option(names = "--format", description = "auto, assay or tau; default auto.")
+  @Option(names = "--format", description = "auto, assay, tau or sgd; default auto.")
   private Format format = Format.AUTO;
 
   @Option(names = "--skip-invalid", description = "Sends the others when some are not valid.")

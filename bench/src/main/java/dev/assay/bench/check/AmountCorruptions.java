@@ -11,6 +11,8 @@ import tools.jackson.databind.JsonNode;
 
 /** Amounts of money and percentages. */
 final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
+  private static final BigDecimal LARGEST_COUNT = BigDecimal.valueOf(20);
+
   private final StatedAmount amount;
   private final boolean money;
 
@@ -84,7 +86,8 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
   }
 
   private void restateMoney(List<Corruption> all) {
-    boolean dollars = claim.text().equals("$" + claim.text().substring(amount.start(), amount.end()));
+    boolean dollars =
+        claim.text().equals("$" + claim.text().substring(amount.start(), amount.end()));
     if (!dollars || !isEnglish()) {
       return;
     }
@@ -100,7 +103,8 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
 
   private @Nullable String inWords() {
     BigDecimal cents = amount.value().movePointRight(2);
-    if (cents.stripTrailingZeros().scale() > 0 || cents.compareTo(BigDecimal.valueOf(99_999_99)) > 0) {
+    if (cents.stripTrailingZeros().scale() > 0
+        || cents.compareTo(BigDecimal.valueOf(99_999_99)) > 0) {
       return null;
     }
     long whole = cents.longValue() / 100;
@@ -116,7 +120,8 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
     if (claim.text().equals(said + "%") && isEnglish()) {
       restated(Kind.RESTATED_PLAIN, said + " percent", all);
       if (form(said)) {
-        restated(Kind.RESTATED_WORDS, SpelledNumber.words(amount.value().longValue()) + " percent", all);
+        restated(
+            Kind.RESTATED_WORDS, SpelledNumber.words(amount.value().longValue()) + " percent", all);
       }
     }
   }
@@ -149,22 +154,42 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
 
   @Override
   BigDecimal absent() {
-    BigDecimal more = form() == Form.CENTS ? new BigDecimal("17.38") : new BigDecimal("17");
-    return amount.value().multiply(new BigDecimal(3)).add(more);
+    BigDecimal other = otherwise(amount.value());
+    return other.equals(amount.value()) ? other.add(BigDecimal.valueOf(23)) : other;
+  }
+
+  /**
+   * Another amount, the same one for the same one. Every amount of the results changes, else sums
+   * and differences of the others would prove the removed one after all. Counts stay.
+   */
+  private static BigDecimal otherwise(BigDecimal value) {
+    BigDecimal plain = value.stripTrailingZeros();
+    boolean whole = plain.scale() <= 0;
+    if (whole && plain.abs().compareTo(LARGEST_COUNT) <= 0) {
+      return value;
+    }
+    Random random = new Random(plain.hashCode());
+    BigDecimal factor = BigDecimal.valueOf(1_300 + random.nextInt(900), 3);
+    BigDecimal changed = value.multiply(factor).setScale(whole ? 0 : 2, RoundingMode.HALF_UP);
+    return whole ? changed : changed.add(BigDecimal.valueOf(random.nextInt(99), 2));
   }
 
   @Override
   JsonNode replaced(JsonNode leaf, BigDecimal other) {
     if (leaf.isNumber()) {
-      boolean same = leaf.decimalValue().compareTo(amount.value()) == 0;
-      return same ? Mappers.JSON.getNodeFactory().numberNode(other) : leaf;
+      BigDecimal value = leaf.decimalValue();
+      boolean same = value.compareTo(amount.value()) == 0;
+      return Mappers.JSON.getNodeFactory().numberNode(same ? other : otherwise(value));
     }
     if (!leaf.isString()) {
       return leaf;
     }
     String text = leaf.stringValue();
     for (StatedAmount found : StatedAmount.all(text).reversed()) {
-      String said = found.value().compareTo(amount.value()) == 0 ? found.say(other) : null;
+      boolean same = found.value().compareTo(amount.value()) == 0;
+      boolean dollars = found.start() > 0 && text.charAt(found.start() - 1) == '$';
+      BigDecimal changed = same ? other : otherwise(found.value());
+      String said = same || dollars ? found.say(changed) : null;
       text = said == null ? text : found.in(text, said);
     }
     return Mappers.JSON.getNodeFactory().stringNode(text);

@@ -47,7 +47,10 @@ final class CheckClean implements Measurement {
     tell(corpus + ": alerted or flagged", new Share(tally.caught, tally.commitments), figures);
     tell(corpus + ": not checkable", new Share(tally.silent, tally.commitments), figures);
     tell(corpus + ": traces alerted", new Share(tally.tracesAlerted, tally.traces), figures);
-    tell(corpus + ": traces alerted or flagged", new Share(tally.tracesCaught, tally.traces), figures);
+    tell(
+        corpus + ": traces alerted or flagged",
+        new Share(tally.tracesCaught, tally.traces),
+        figures);
   }
 
   private void tell(String what, Share share, List<Figure> figures) {
@@ -68,8 +71,7 @@ final class CheckClean implements Measurement {
     Share alerted = new Share(all.alerted, all.commitments);
     Share traces = new Share(all.tracesAlerted, all.traces);
     figures.add(
-        Figure.atMost(
-            name(), "all: alerted", 100 * alerted.value(), unit(alerted), MOST_ALERTED));
+        Figure.atMost(name(), "all: alerted", 100 * alerted.value(), unit(alerted), MOST_ALERTED));
     tell("all: alerted or flagged", new Share(all.caught, all.commitments), figures);
     figures.add(
         Figure.atMost(

@@ -9,6 +9,7 @@ public final class CheckMeasurements {
 
   /** In the order in which they are best read. */
   public static List<Measurement> all() {
-    return List.of(new CheckRecall(), new CheckClean());
+    return List.of(
+        new CheckSeed(), new CheckRecall(), new CheckClean(), new CheckSpeed(), new CheckLinear());
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Trace;
 import dev.assay.wire.JsonTraceFormat;
 import dev.assay.wire.Mappers;
+import dev.assay.wire.sgd.SgdDialogues;
 import dev.assay.wire.tau.TauTraces;
 import java.io.IOException;
 import java.nio.file.Files;
@@ -19,8 +20,7 @@ import tools.jackson.databind.node.ObjectNode;
 
 /** The conversations in {@code shared/data} beside the repository; they are never part of it. */
 final class Corpora {
-  private static final JsonTraceFormat CONTRACT =
-      JsonTraceFormat.verbatim(InstantSource.system());
+  private static final JsonTraceFormat CONTRACT = JsonTraceFormat.verbatim(InstantSource.system());
 
   private Corpora() {}
 
@@ -44,12 +44,26 @@ final class Corpora {
       return corpora;
     }
     Path tau = data.get().resolve("tau");
-    add(corpora, "tau", tau.resolve("traces.jsonl"), TauTraces.beside(tau)::trace);
+    TauTraces tauTraces = TauTraces.beside(tau);
+    add(corpora, "tau", tau.resolve("traces.jsonl"), line -> List.of(tauTraces.trace(line)));
+    dialogues(data.get(), "sgd", SgdDialogues::trace, corpora);
+    dialogues(data.get(), "multiwoz", ActDialogues::multiwoz, corpora);
+    dialogues(data.get(), "crosswoz", ActDialogues::crosswoz, corpora);
+    dialogues(data.get(), "taskmaster4", AnnotatedDialogues::taskmaster, corpora);
+    Path calls = data.get().resolve("voice/harper_valley_calls.jsonl");
+    add(corpora, "voice", calls, AnnotatedDialogues::harperValley);
     return corpora;
   }
 
+  private static void dialogues(
+      Path data, String name, Function<JsonNode, ObjectNode> reader, List<Corpus> corpora)
+      throws IOException {
+    Path file = data.resolve(name).resolve("dialogues.jsonl");
+    add(corpora, name, file, line -> List.of(reader.apply(line)));
+  }
+
   private static void add(
-      List<Corpus> corpora, String name, Path file, Function<JsonNode, ObjectNode> reader)
+      List<Corpus> corpora, String name, Path file, Function<JsonNode, List<ObjectNode>> reader)
       throws IOException {
     if (!Files.isRegularFile(file)) {
       System.err.println("skipped: " + name + " is not in shared/data");
@@ -58,7 +72,9 @@ final class Corpora {
     List<Trace> traces = new ArrayList<>();
     for (String line : Files.readAllLines(file)) {
       if (!line.isBlank()) {
-        traces.add(trace(reader.apply(Mappers.JSON.readTree(line))));
+        for (ObjectNode trace : reader.apply(Mappers.JSON.readTree(line))) {
+          traces.add(trace(trace));
+        }
       }
     }
     corpora.add(new Corpus(name, traces));

@@ -58,7 +58,8 @@ final class Corruptions {
         findings.stream()
             .filter(other -> other.type().equals(claim.finding().type()))
             .filter(other -> form(new Claim(trace, other)) == form)
-            .filter(other -> !String.valueOf(other.normalised()).equals(claim.finding().normalised()))
+            .filter(
+                other -> !String.valueOf(other.normalised()).equals(claim.finding().normalised()))
             .filter(other -> other.message() < claim.finding().message())
             .toList();
     if (!others.isEmpty() && form != Form.OTHER) {

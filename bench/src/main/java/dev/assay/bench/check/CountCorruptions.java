@@ -12,8 +12,19 @@ final class CountCorruptions {
   /** Tools whose names begin so only read: taking them away makes no deed untrue. */
   private static final Set<String> READING =
       Set.of(
-          "get", "list", "find", "search", "calculate", "think", "check", "show", "read", "lookup",
-          "query", "fetch", "transfer");
+          "get",
+          "list",
+          "find",
+          "search",
+          "calculate",
+          "think",
+          "check",
+          "show",
+          "read",
+          "lookup",
+          "query",
+          "fetch",
+          "transfer");
 
   private final Claim claim;
 
@@ -69,11 +80,10 @@ final class CountCorruptions {
   }
 
   private static boolean isReading(String tool) {
-    String lower = tool.toLowerCase(Locale.ROOT);
-    int end = 0;
-    while (end < lower.length() && Character.isLetter(lower.charAt(end))) {
+    int end = Math.min(1, tool.length());
+    while (end < tool.length() && Character.isLowerCase(tool.charAt(end))) {
       end++;
     }
-    return READING.contains(lower.substring(0, end));
+    return READING.contains(tool.substring(0, end).toLowerCase(Locale.ROOT));
   }
 }

@@ -36,7 +36,10 @@ final class DateCorruptions extends ValueCorruptions<LocalDate> {
 
   private @Nullable LocalDate digitChanged() {
     int day = stated.value().getDayOfMonth();
-    int other = random.nextBoolean() ? day / 10 * 10 + random.nextInt(10) : day % 10 + random.nextInt(3) * 10;
+    int other =
+        random.nextBoolean()
+            ? day / 10 * 10 + random.nextInt(10)
+            : day % 10 + random.nextInt(3) * 10;
     return withDay(other);
   }
 

@@ -48,8 +48,7 @@ final class Edits {
   static Trace inResults(Trace trace, Function<JsonNode, JsonNode> change) {
     List<Step> steps = new ArrayList<>();
     for (Step step : trace.steps()) {
-      steps.add(
-          step instanceof Step.ToolResult result ? changed(result, change) : step);
+      steps.add(step instanceof Step.ToolResult result ? changed(result, change) : step);
     }
     return withSteps(trace, steps);
   }

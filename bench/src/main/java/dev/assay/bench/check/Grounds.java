@@ -5,6 +5,7 @@ import dev.assay.core.trace.Step;
 import dev.assay.core.trace.ToolCall;
 import dev.assay.core.trace.Trace;
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -32,6 +33,7 @@ final class Grounds {
   private final List<Integer> parents = new ArrayList<>();
   private final List<Set<String>> names = new ArrayList<>();
   private final Set<Object> ofUser = new HashSet<>();
+  private final List<String> userTexts = new ArrayList<>();
   private final Set<Object> ofArguments = new HashSet<>();
 
   private int message;
@@ -40,7 +42,10 @@ final class Grounds {
     for (message = 0; message < trace.steps().size(); message++) {
       switch (trace.steps().get(message)) {
         case Step.ToolResult result -> walk(result.json(), record(-1), "");
-        case Step.UserTurn turn -> ofUser.addAll(values(turn.text()));
+        case Step.UserTurn turn -> {
+          ofUser.addAll(values(turn.text()));
+          userTexts.add(turn.text());
+        }
         case Step.AgentTurn turn -> turn.calls().forEach(this::arguments);
         case Step.SystemPrompt prompt -> {}
       }
@@ -66,8 +71,7 @@ final class Grounds {
     switch (json) {
       case Json.Obj object -> object(object, record, key);
       case Json.Arr array -> array.items().forEach(item -> walk(item, record, key));
-      case Json.Num number ->
-          leaves.add(new Leaf(message, record, key, plain(number.value())));
+      case Json.Num number -> leaves.add(new Leaf(message, record, key, plain(number.value())));
       case Json.Text text -> {
         name(record, text.value());
         values(text.value()).forEach(value -> leaves.add(new Leaf(message, record, key, value)));
@@ -118,7 +122,11 @@ final class Grounds {
   }
 
   boolean saidByUser(Object value) {
-    return ofUser.contains(value);
+    return ofUser.contains(value)
+        || (value instanceof LocalDate day
+            && userTexts.stream()
+                .flatMap(text -> StatedDate.all(text, day).stream())
+                .anyMatch(date -> date.value().equals(day)));
   }
 
   boolean isArgument(Object value) {

@@ -83,8 +83,7 @@ final class RecallTable {
       for (Kind kind : Kind.values()) {
         StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-28s", kind.words()));
         for (Form form : Form.values()) {
-          Count count =
-              sum(c -> c.corpus().equals(corpus) && c.kind() == kind && c.form() == form);
+          Count count = sum(c -> c.corpus().equals(corpus) && c.kind() == kind && c.form() == form);
           if (count.of > 0) {
             line.append("  ").append(form.words()).append(' ').append(count.cell());
             line.append(count.unfound > 0 ? " unfound " + count.unfound : "");
@@ -101,8 +100,7 @@ final class RecallTable {
     cells.keySet().forEach(cell -> types.add(cell.type()));
     for (String type : types) {
       Count count =
-          sum(c ->
-              c.corpus().equals(corpus) && c.type().equals(type) && !c.kind().isRestated());
+          sum(c -> c.corpus().equals(corpus) && c.type().equals(type) && !c.kind().isRestated());
       if (count.of > 0) {
         out.printf("  %-28s  %s%n", type, count.cell());
       }

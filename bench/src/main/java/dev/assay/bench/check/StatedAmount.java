@@ -36,7 +36,12 @@ record StatedAmount(
         .ifPresent(words ->
             found.add(
                 new StatedAmount(
-                    BigDecimal.valueOf(words.value()), words.start(), words.end(), 0, false, true)));
+                    BigDecimal.valueOf(words.value()),
+                    words.start(),
+                    words.end(),
+                    0,
+                    false,
+                    true)));
     return found;
   }
 

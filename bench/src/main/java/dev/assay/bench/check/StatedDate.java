@@ -19,6 +19,7 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
     implements Stated<LocalDate> {
   private static final String MONTHS =
       "(Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)([a-z]*\\.?)";
+  private static final String MONTH_NAMES = "janfebmaraprmayjunjulaugsepoctnovdec";
   private static final Pattern ISO = Pattern.compile("\\b(\\d{4})-(\\d\\d)-(\\d\\d)(?!\\d)");
   private static final Pattern MONTH_DAY =
       Pattern.compile(
@@ -51,14 +52,14 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
       boolean brief = first.group(2).isEmpty() && !first.group(1).equalsIgnoreCase("may");
       String nth = first.group(4) == null ? "{d}" : "{n}";
       String pattern = (brief ? "{b}" : "{M}") + " " + nth + year(first.group(5));
-      add(found, first, known.getYear(), known.getMonthValue(), number(first, 3), pattern);
+      add(found, first, known.getYear(), month(first.group(1)), number(first, 3), pattern);
     }
     Matcher second = DAY_MONTH.matcher(text);
     while (second.find()) {
       String nth = second.group(2) == null ? "{d}" : "{n}";
       boolean brief = second.group(5).isEmpty() && !second.group(4).equalsIgnoreCase("may");
       String pattern = nth + second.group(3) + (brief ? "{b}" : "{M}") + year(second.group(6));
-      add(found, second, known.getYear(), known.getMonthValue(), number(second, 1), pattern);
+      add(found, second, known.getYear(), month(second.group(4)), number(second, 1), pattern);
     }
     Matcher chinese = CHINESE.matcher(text);
     while (chinese.find()) {
@@ -69,6 +70,10 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
     if (found.isEmpty() && nth.find()) {
       add(found, nth, known.getYear(), known.getMonthValue(), number(nth, 1), "{n}");
     }
+  }
+
+  private static int month(String letters) {
+    return MONTH_NAMES.indexOf(letters.toLowerCase(Locale.ROOT)) / 3 + 1;
   }
 
   private static String year(@Nullable String stated) {
@@ -91,8 +96,10 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
 
   @Override
   public @Nullable String say(LocalDate other) {
-    boolean monthSaid = pattern.contains("{M}") || pattern.contains("m}") || pattern.contains("{b}");
-    if (!monthSaid && (other.getMonth() != value.getMonth() || other.getYear() != value.getYear())) {
+    boolean monthSaid =
+        pattern.contains("{M}") || pattern.contains("m}") || pattern.contains("{b}");
+    if (!monthSaid
+        && (other.getMonth() != value.getMonth() || other.getYear() != value.getYear())) {
       return null;
     }
     int day = other.getDayOfMonth();

@@ -42,7 +42,9 @@ abstract class ValueCorruptions<V> {
   /** A value that is nowhere in the trace. */
   abstract V absent();
 
-  /** A leaf of a result with another value in place of this one; the leaf itself where it is not. */
+  /**
+   * A leaf of a result with another value in place of this one; the leaf itself where it is not.
+   */
   abstract JsonNode replaced(JsonNode leaf, V other);
 
   /** The commitment's words with another value. */
@@ -56,7 +58,8 @@ abstract class ValueCorruptions<V> {
 
   /** Adds a corruption unless the value is the same, cannot be said, or is true as well. */
   void change(Kind kind, @Nullable V other, List<Corruption> all) {
-    String said = other == null || known(other).equals(known(stated.value())) ? null : stated.say(other);
+    String said =
+        other == null || known(other).equals(known(stated.value())) ? null : stated.say(other);
     if (said == null || other == null) {
       return;
     }
@@ -91,13 +94,10 @@ abstract class ValueCorruptions<V> {
   void removed(List<Corruption> all) {
     Object own = known(stated.value());
     boolean elsewhere =
-        grounds.isArgument(own)
-            || (isUserControlled() && grounds.saidByUser(own))
-            || inDocuments();
+        grounds.isArgument(own) || (isUserControlled() && grounds.saidByUser(own)) || inDocuments();
     if (!elsewhere && !grounds.of(own, before()).isEmpty()) {
       V other = absent();
-      Supplier<Trace> trace =
-          () -> Edits.inResults(claim.trace(), leaf -> replaced(leaf, other));
+      Supplier<Trace> trace = () -> Edits.inResults(claim.trace(), leaf -> replaced(leaf, other));
       all.add(Corruption.evidence(Kind.REMOVED, form(), claim, trace));
     }
   }

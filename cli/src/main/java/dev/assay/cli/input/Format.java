@@ -7,5 +7,7 @@ public enum Format {
   /** The trace contract. */
   ASSAY,
   /** Conversations of tau-bench and tau2-bench. */
-  TAU
+  TAU,
+  /** Dialogues of the Schema-Guided Dialogue dataset. */
+  SGD
 }

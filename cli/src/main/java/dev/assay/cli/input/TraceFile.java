@@ -6,6 +6,7 @@ import dev.assay.core.ingest.Reading;
 import dev.assay.core.trace.Bytes;
 import dev.assay.wire.JsonTraceFormat;
 import dev.assay.wire.Mappers;
+import dev.assay.wire.sgd.SgdDialogues;
 import dev.assay.wire.tau.TauTraces;
 import java.io.IOException;
 import java.io.InputStream;
@@ -16,6 +17,7 @@ import java.nio.file.Path;
 import java.util.Optional;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ObjectNode;
 
 /** Reads a file of traces, or standard input as {@code -}, one trace at a time. */
 public final class TraceFile implements AutoCloseable {
@@ -77,6 +79,7 @@ public final class TraceFile implements AutoCloseable {
     return switch (format) {
       case ASSAY -> contract(place, raw.json());
       case TAU -> tau(place, raw.json());
+      case SGD -> sgd(place, raw.json());
       case AUTO -> decide(place, raw.json());
     };
   }
@@ -84,12 +87,36 @@ public final class TraceFile implements AutoCloseable {
   /** The first document that is JSON decides for the whole file. */
   private Entry decide(String place, Bytes json) {
     try {
-      format =
-          TauTraces.looksLikeTau(Mappers.JSON.readTree(json.array())) ? Format.TAU : Format.ASSAY;
+      format = formatOf(Mappers.JSON.readTree(json.array()));
     } catch (JacksonException e) {
       return contract(place, json);
     }
-    return format == Format.TAU ? tau(place, json) : contract(place, json);
+    return switch (format) {
+      case TAU -> tau(place, json);
+      case SGD -> sgd(place, json);
+      case ASSAY, AUTO -> contract(place, json);
+    };
+  }
+
+  private static Format formatOf(JsonNode document) {
+    if (TauTraces.looksLikeTau(document)) {
+      return Format.TAU;
+    }
+    return SgdDialogues.looksLikeSgd(document) ? Format.SGD : Format.ASSAY;
+  }
+
+  private Entry sgd(String place, Bytes json) {
+    try {
+      JsonNode dialogue = Mappers.JSON.readTree(json.array());
+      if (SgdDialogues.looksLikeSgd(dialogue)) {
+        ObjectNode trace = SgdDialogues.trace(dialogue);
+        return contract(place, Bytes.of(Mappers.JSON.writeValueAsBytes(trace)));
+      }
+      return new Entry.Invalid(
+          place, "body: expected an SGD dialogue with dialogue_id, services and turns");
+    } catch (JacksonException e) {
+      return contract(place, json);
+    }
   }
 
   private Entry tau(String place, Bytes json) {

@@ -10,6 +10,7 @@ import dev.assay.core.check.commitment.Value.Terms;
 import dev.assay.core.check.commitment.Value.When;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.ContextDocument;
+import dev.assay.core.trace.Json;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Timing;
 import dev.assay.core.trace.Trace;
@@ -38,13 +39,19 @@ final class Audit {
   private final QuantityLadder quantities;
   private final PolicyLadder policies;
   private final DeedLadder deeds;
+  private final Promises promises;
+  private final Proposal proposal = new Proposal();
   private final List<Finding> findings = new ArrayList<>();
+
+  /** Evidence that came since the last commitment; read when the next one is held against it. */
+  private final List<Runnable> unread = new ArrayList<>();
+
   private @Nullable LocalDate statedToday;
   private List<Long> earlier = List.of();
 
   Audit(Trace trace) {
     this.trace = trace;
-    this.lexicon = Lexicon.of(trace.language().orElse("en"));
+    this.lexicon = Lexicon.forLocale(trace.locale());
     Keys keys = new Keys();
     this.index = new EvidenceIndex(keys);
     this.results = new ResultReader(index, keys, lexicon);
@@ -56,7 +63,8 @@ final class Audit {
     this.spans = new SpanLadder(index);
     this.quantities = new QuantityLadder(index);
     this.policies = new PolicyLadder(index);
-    this.deeds = new DeedLadder(calls);
+    this.deeds = new DeedLadder(calls, money);
+    this.promises = new Promises(deeds);
   }
 
   /** Every commitment with its verdict, in the order it was said. */
@@ -65,6 +73,7 @@ final class Audit {
     for (int i = 0; i < trace.steps().size(); i++) {
       step(trace.steps().get(i), i);
     }
+    promises.settle(findings);
     return findings;
   }
 
@@ -74,17 +83,19 @@ final class Audit {
             ? document.title()
             : document.id() != null ? document.id() : "context";
     Origin origin = new Origin(Fact.Source.CONTEXT, -1, name, day(Timing.UNKNOWN), true);
-    if (document.json() != null) {
-      results.json(document.json(), origin);
+    Json json = document.json();
+    if (json != null) {
+      unread.add(() -> results.json(json, origin));
     }
     policy(document.text(), origin);
   }
 
   private void policy(String text, Origin origin) {
+    Prose prose = KnownProse.SHARED.read(text, lexicon, origin.today());
     if (statedToday == null) {
-      statedToday = Today.statedIn(new Utterance(text, lexicon)).orElse(null);
+      statedToday = Today.statedIn(prose.utterance()).orElse(null);
     }
-    results.prose(text, "", origin);
+    unread.add(() -> results.prose(prose, "", origin));
   }
 
   private void step(Step step, int message) {
@@ -93,13 +104,19 @@ final class Audit {
       case Step.SystemPrompt prompt ->
           policy(prompt.text(), new Origin(Fact.Source.POLICY, message, "policy", today, true));
       case Step.UserTurn turn -> {
-        results.prose(
-            turn.text(), "", new Origin(Fact.Source.USER, message, "customer", today, true));
-        calls.made(turn.calls());
+        Origin origin = new Origin(Fact.Source.USER, message, "customer", today, true);
+        Utterance words = new Utterance(turn.text(), lexicon);
+        unread.add(() -> results.prose(Prose.read(words, today), "", origin));
+        deeds.told(words);
+        proposal.answered(words);
+        calls.made(turn.calls(), true);
       }
-      case Step.ToolResult result -> records.add(result, calls.answered(result), message, today);
+      case Step.ToolResult result -> {
+        Calls.Call call = calls.answered(result);
+        unread.add(() -> records.add(result, call, message, today));
+      }
       case Step.AgentTurn turn -> {
-        calls.made(turn.calls());
+        calls.made(turn.calls(), false);
         check(turn, message, today);
       }
     }
@@ -121,13 +138,35 @@ final class Audit {
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today);
     shifts.read(utterance, mentions, message);
+    List<Commitment> commitments = new Commitments(utterance, mentions).all();
+    if (!commitments.isEmpty()) {
+      hold(commitments, utterance, mentions, spoken, message, today);
+    }
+    promises.said(utterance);
+    proposal.made(commitments);
+    deeds.spoken();
+  }
+
+  private void hold(
+      List<Commitment> commitments,
+      Utterance utterance,
+      List<Mention> mentions,
+      Step.AgentTurn spoken,
+      int message,
+      LocalDate today) {
+    unread.forEach(Runnable::run);
+    unread.clear();
     Turn turn = new Turn(utterance, mentions, today, earlier);
     Set<Calls.Call> sameTurn =
         new HashSet<>(
             calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
-    for (Commitment commitment : new Commitments(utterance, mentions).all()) {
+    for (Commitment stated : commitments) {
+      Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);
       findings.add(finding(commitment, ruling, utterance, message));
+      if (commitment.value() instanceof Deed deed && deed.isOpen()) {
+        promises.made(findings.size() - 1, deed, calls.all().size() - sameTurn.size(), utterance);
+      }
     }
     remember(turn.operands());
   }
@@ -147,7 +186,7 @@ final class Audit {
       case Span span -> spans.judge(commitment, span, turn);
       case Quantity quantity -> quantities.judge(quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
-      case Deed deed -> deeds.judge(deed, sameTurn);
+      case Deed deed -> deeds.judge(commitment, deed, turn, sameTurn);
     };
   }
 

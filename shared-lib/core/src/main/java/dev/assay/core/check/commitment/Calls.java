@@ -22,17 +22,29 @@ final class Calls {
   static final class Call {
     private final ToolCall asked;
     private final String name;
+    private boolean byCustomer;
     private State state = State.PENDING;
     private @Nullable Json result;
 
-    Call(ToolCall asked) {
+    Call(ToolCall asked, boolean byCustomer) {
       this.asked = asked;
+      this.byCustomer = byCustomer;
       this.name = asked.name().toLowerCase(Locale.ROOT);
     }
 
     /** In lower case. */
     String name() {
       return name;
+    }
+
+    /** As the agent wrote it. */
+    String tool() {
+      return asked.name();
+    }
+
+    /** Run on the customer's own device: not the agent's deed. */
+    boolean byCustomer() {
+      return byCustomer;
     }
 
     Json arguments() {
@@ -50,11 +62,25 @@ final class Calls {
 
   private final List<Call> all = new ArrayList<>();
   private int firstPending;
+  private boolean byAgent;
+  private boolean byCustomer;
 
-  void made(List<ToolCall> calls) {
+  void made(List<ToolCall> calls, boolean byCustomer) {
     for (ToolCall call : calls) {
-      all.add(new Call(call));
+      all.add(new Call(call, byCustomer));
     }
+    this.byCustomer |= byCustomer && !calls.isEmpty();
+    this.byAgent |= !byCustomer && !calls.isEmpty();
+  }
+
+  /** False for a trace that records no calls at all: then nothing speaks against a claim. */
+  boolean anyByAgent() {
+    return byAgent;
+  }
+
+  /** True when tools were run on the customer's own device. */
+  boolean anyByCustomer() {
+    return byCustomer;
   }
 
   /** Ties a result to its call, by id, else to the oldest call that still waits; null for none. */
@@ -79,6 +105,8 @@ final class Calls {
     if (waiting != null) {
       waiting.state = isFailure(result) ? State.FAILED : State.SUCCEEDED;
       waiting.result = result.json();
+      waiting.byCustomer |= !result.seenByAgent();
+      byCustomer |= !result.seenByAgent();
     }
     return waiting;
   }

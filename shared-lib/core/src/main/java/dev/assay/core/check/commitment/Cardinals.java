@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import java.util.List;
+import java.util.Set;
 
 /**
  * Cardinal numbers in words, one group at a time: "eighteen hundred and sixty two", "quatre vingt
@@ -12,18 +13,37 @@ final class Cardinals {
           WordClass.UNIT, WordClass.TEEN, WordClass.TENS, WordClass.HUNDRED, WordClass.SCALE);
 
   private final List<Token> tokens;
-  private final boolean twenties;
-  private final boolean inverted;
-  private final boolean tensAndUnit;
-  private final boolean noHundredAnd;
+  private final Traits traits;
   private int at;
 
   Cardinals(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
-    this.twenties = lexicon.has("twenties");
-    this.inverted = lexicon.has("inverted");
-    this.tensAndUnit = lexicon.has("tens-and-unit");
-    this.noHundredAnd = lexicon.has("no-hundred-and");
+    this.traits = lexicon.cardinals();
+  }
+
+  /**
+   * How a language builds its numbers.
+   *
+   * @param twenties French: "soixante dix", "quatre vingts"
+   * @param inverted German: the unit before the ten
+   * @param tensAndUnit Spanish: "treinta y uno"
+   * @param noHundredAnd "and" ends a number of hundreds
+   * @param myriads Chinese: read by {@link MyriadCardinals}
+   */
+  record Traits(
+      boolean twenties,
+      boolean inverted,
+      boolean tensAndUnit,
+      boolean noHundredAnd,
+      boolean myriads) {
+    static Traits of(Set<String> options) {
+      return new Traits(
+          options.contains("twenties"),
+          options.contains("inverted"),
+          options.contains("tens-and-unit"),
+          options.contains("no-hundred-and"),
+          options.contains("myriads"));
+    }
   }
 
   /** Where the number that was read last ends. */
@@ -90,14 +110,14 @@ final class Cardinals {
 
   private long afterTens(long tens) {
     at++;
-    boolean and = is(0, WordClass.AND) && tensAndUnit;
+    boolean and = is(0, WordClass.AND) && traits.tensAndUnit();
     int ahead = and ? 1 : 0;
-    if (is(ahead, WordClass.TEEN) && tens % 20 == 0 && twenties) {
+    if (is(ahead, WordClass.TEEN) && tens % 20 == 0 && traits.twenties()) {
       at += ahead;
       return tens + teen();
     }
     boolean unit = is(ahead, WordClass.UNIT) && value(ahead, WordClass.UNIT) > 0;
-    if (unit && !inverted && (!and || !isAmountAhead(ahead))) {
+    if (unit && !traits.inverted() && (!and || !isAmountAhead(ahead))) {
       long value = tens + value(ahead, WordClass.UNIT);
       at += ahead + 1;
       return value;
@@ -115,7 +135,7 @@ final class Cardinals {
   private long teen() {
     long teen = value(0, WordClass.TEEN);
     at++;
-    if (teen == 10 && twenties && is(0, WordClass.UNIT) && value(0, WordClass.UNIT) > 6) {
+    if (teen == 10 && traits.twenties() && is(0, WordClass.UNIT) && value(0, WordClass.UNIT) > 6) {
       teen += value(0, WordClass.UNIT);
       at++;
     }
@@ -124,12 +144,12 @@ final class Cardinals {
 
   private long unit() {
     long unit = value(0, WordClass.UNIT);
-    if (inverted && is(1, WordClass.AND) && is(2, WordClass.TENS)) {
+    if (traits.inverted() && is(1, WordClass.AND) && is(2, WordClass.TENS)) {
       long value = unit + value(2, WordClass.TENS);
       at += 3;
       return value;
     }
-    if (unit == 4 && twenties && is(1, WordClass.TENS) && value(1, WordClass.TENS) == 20) {
+    if (unit == 4 && traits.twenties() && is(1, WordClass.TENS) && value(1, WordClass.TENS) == 20) {
       at++;
       return afterTens(80);
     }
@@ -138,7 +158,7 @@ final class Cardinals {
   }
 
   private void skipAnd() {
-    if (is(0, WordClass.AND) && startsNumber(1) && !noHundredAnd) {
+    if (is(0, WordClass.AND) && startsNumber(1) && !traits.noHundredAnd()) {
       at++;
     }
   }

@@ -24,11 +24,14 @@ final class Clauses {
 
   private final long[] inSentence;
 
-  Clauses(List<Token> tokens) {
+  /**
+   * @param runOn tells where clauses begin in speech without punctuation
+   */
+  Clauses(List<Token> tokens, RunOn runOn) {
     int size = tokens.size();
     clauseOf = new int[size];
     sentenceOf = new int[size];
-    number(tokens);
+    number(tokens, runOn);
     clauseStarts = new int[size == 0 ? 1 : clauseOf[size - 1] + 2];
     sentenceStarts = new int[size == 0 ? 1 : sentenceOf[size - 1] + 2];
     inClause = WordClasses.rows(clauseStarts.length - 1);
@@ -36,18 +39,18 @@ final class Clauses {
     collect(tokens);
   }
 
-  private void number(List<Token> tokens) {
+  private void number(List<Token> tokens, RunOn runOn) {
     int sentence = 0;
     int clause = 0;
     boolean opens = true;
     for (int i = 0; i < clauseOf.length; i++) {
       Token token = tokens.get(i);
-      if (!opens && token.isAny(BOUNDARIES)) {
+      if (!opens && (token.isAny(BOUNDARIES) || runOn.opensClause(i))) {
         clause++;
       }
       sentenceOf[i] = sentence;
       clauseOf[i] = clause;
-      boolean ends = endsSentence(token);
+      boolean ends = endsSentence(token) && !runOn.isInnerDot(i);
       opens = ends || endsClause(token);
       clause += opens ? 1 : 0;
       sentence += ends ? 1 : 0;

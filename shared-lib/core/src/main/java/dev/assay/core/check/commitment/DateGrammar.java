@@ -1,9 +1,6 @@
 package dev.assay.core.check.commitment;
 
-import java.time.DateTimeException;
-import java.time.DayOfWeek;
 import java.time.LocalDate;
-import java.time.temporal.TemporalAdjusters;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -20,16 +17,25 @@ final class DateGrammar {
               WordClass.RELATIVE_DAY,
               WordClass.MONTH,
               WordClass.DEFINITE,
-              WordClass.ORDINAL));
+              WordClass.ORDINAL,
+              WordClass.DAY_MARK,
+              WordClass.RELATIVE_MONTH));
 
   private final Utterance utterance;
   private final NumberGrammar numbers;
+  private final NearDays days;
   private final LocalDate today;
+  private final ShortDates shortDates;
+  private final @Nullable MarkedDates marked;
 
   DateGrammar(Utterance utterance, NumberGrammar numbers, LocalDate today) {
     this.utterance = utterance;
     this.numbers = numbers;
     this.today = today;
+    this.days = new NearDays(today);
+    this.shortDates = new ShortDates(utterance, days);
+    this.marked =
+        utterance.lexicon().has("myriads") ? new MarkedDates(utterance, numbers, days) : null;
   }
 
   /**
@@ -57,12 +63,27 @@ final class DateGrammar {
     if ((next || token.is(WordClass.THIS)) && utterance.is(i + 1, WordClass.WEEKDAY)) {
       return weekday(i, i + 1, next);
     }
-    if (token.is(WordClass.RELATIVE_DAY)) {
+    if (token.is(WordClass.RELATIVE_DAY) && !isPartOfDay(utterance, i)) {
       long days = token.value(WordClass.RELATIVE_DAY) + (isAfter(i) ? 1 : 0);
       return new Part(i, i + 1, List.of(today.plusDays(days)), true, 0, false);
     }
     Part calendar = calendar(i, 0);
-    return calendar != null ? calendar : token.is(WordClass.DEFINITE) ? dayOnly(i, i + 1, 0) : null;
+    if (calendar != null) {
+      return calendar;
+    }
+    Part other = marked != null ? marked.read(i) : shortDates.read(i);
+    boolean lead = token.is(WordClass.DEFINITE) || token.is(WordClass.DAY_MARK);
+    return other != null ? other : lead ? dayOnly(i, i + 1, 0) : null;
+  }
+
+  /** "la mañana", "heute morgen" are parts of a day, "mañana" and "morgen" alone are tomorrow. */
+  static boolean isPartOfDay(Utterance utterance, int i) {
+    Token token = utterance.tokens().get(i);
+    return token.is(WordClass.DAYPART)
+        && token.value(WordClass.DAYPART) == 0
+        && (utterance.is(i - 1, WordClass.DEFINITE)
+            || utterance.is(i - 1, WordClass.WEEKDAY)
+            || utterance.is(i - 1, WordClass.RELATIVE_DAY));
   }
 
   /** "the day after tomorrow", "pasado mañana". */
@@ -86,6 +107,9 @@ final class DateGrammar {
   private Part weekday(int from, int at, boolean next) {
     int weekday = (int) utterance.tokens().get(at).value(WordClass.WEEKDAY);
     int after = at + 1;
+    if (utterance.is(after, WordClass.DAY_MARK)) {
+      after++;
+    }
     if (utterance.is(after, WordClass.NEXT)) {
       next = true;
       after++;
@@ -100,37 +124,45 @@ final class DateGrammar {
     if (day < utterance.size()) {
       Token token = utterance.tokens().get(day);
       Part part = token.kind() == Token.Kind.DATE ? digits(day, token) : calendar(day, weekday);
+      part = part == null && marked == null ? shortDates.read(day) : part;
+      part = part == null && marked != null ? marked.read(day) : part;
       part = part == null && day > after ? dayOnly(day - 1, day, weekday) : part;
+      part = part == null && day == after ? dayOfWeekday(day, weekday) : part;
       if (part != null) {
         return new Part(from, part.end(), part.dates(), part.yearStated(), weekday, true);
       }
     }
-    return new Part(from, after, upcoming(weekday, next), true, 0, false);
+    return new Part(from, after, days.upcoming(weekday, next), true, 0, false);
   }
 
-  private List<LocalDate> upcoming(int weekday, boolean next) {
-    LocalDate soonest = today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(weekday)));
-    List<LocalDate> days = new ArrayList<>();
-    if (soonest.equals(today)) {
-      days.add(today.plusDays(7));
-      days.add(today);
-      return days;
+  /** "viernes 15": the number counts as a day only when it falls on that weekday. */
+  private @Nullable Part dayOfWeekday(int i, int weekday) {
+    if (!utterance.lexicon().has("weekday-day") || day(i) == 0 || isThing(dayEnd(i))) {
+      return null;
     }
-    boolean sameWeek = soonest.getDayOfWeek().getValue() > today.getDayOfWeek().getValue();
-    if (next && sameWeek) {
-      days.add(soonest.plusDays(7));
-    }
-    days.add(soonest);
-    return days;
+    LocalDate date = days.next(day(i), weekday);
+    return date == null ? null : new Part(i, dayEnd(i), List.of(date), true, weekday, true);
+  }
+
+  private boolean isThing(int i) {
+    return Units.namesThing(utterance, i)
+        || utterance.is(i, WordClass.CLOCK_MARK)
+        || utterance.is(i, WordClass.AM)
+        || utterance.is(i, WordClass.PM);
   }
 
   /** "March 4th, 2026", "4 March", "4. März 2026", "6 de marzo". */
   private @Nullable Part calendar(int i, int weekday) {
     if (utterance.is(i, WordClass.MONTH)) {
-      return monthFirst(i, weekday);
+      Part part = monthFirst(i, weekday);
+      boolean number = utterance.is(i, WordClass.UNIT) || utterance.is(i, WordClass.TEEN);
+      if (part != null || !number) {
+        return part;
+      }
     }
     int from = i;
     int at = utterance.is(i, WordClass.DEFINITE) ? i + 1 : i;
+    at = utterance.is(at, WordClass.DAY_MARK) ? at + 1 : at;
     int day = day(at);
     if (day == 0) {
       return null;
@@ -215,37 +247,53 @@ final class DateGrammar {
         || utterance.is(at, WordClass.DEFINITE)) {
       at++;
     }
-    if (at < utterance.size()
-        && at - end <= 2
-        && utterance.tokens().get(at).kind() == Token.Kind.NUMBER) {
-      Token token = utterance.tokens().get(at);
-      long year = token.value() / Decimals.ONE;
-      if (year >= 1900 && year < 2200 && token.places() == 0) {
-        LocalDate date = date((int) year, month, day);
-        return date == null ? null : new Part(from, at + 1, List.of(date), true, weekday, true);
-      }
+    NumberPhrase number = at < utterance.size() && at - end <= 2 ? pairedYear(at) : null;
+    int year = number == null || number.from() != at ? 0 : year(number);
+    if (number != null && year > 0) {
+      LocalDate date = NearDays.of(year, month, day);
+      return date == null ? null : new Part(from, number.end(), List.of(date), true, weekday, true);
     }
-    LocalDate date = nearest(month, day);
+    LocalDate date = days.nearest(month, day);
     return date == null ? null : new Part(from, end, List.of(date), false, weekday, true);
   }
 
-  /** Without a year: this year's day, next year's where that lies more than half a year back. */
-  private @Nullable LocalDate nearest(int month, int day) {
-    LocalDate date = date(today.getYear(), month, day);
-    if (date == null) {
-      return month == 2 && day == 29
-          ? date(today.getYear() + 4 - today.getYear() % 4, 2, 29)
-          : null;
+  /** "twenty twenty six", "nineteen oh five"; any other number as it is read. */
+  private @Nullable NumberPhrase pairedYear(int i) {
+    Token token = utterance.tokens().get(i);
+    long century =
+        token.value(WordClass.TENS) == 20 ? 20 : token.value(WordClass.TEEN) == 19 ? 19 : 0;
+    NumberPhrase rest = century > 0 && i + 1 < utterance.size() ? numbers.read(i + 1) : null;
+    boolean zero = utterance.is(i + 1, WordClass.UNIT);
+    boolean year =
+        rest != null
+            && rest.from() == i + 1
+            && rest.spelled()
+            && rest.readings().size() == 1
+            && rest.first() < 100 * Decimals.ONE
+            && (zero ? isOh(i + 1) : rest.first() >= 10 * Decimals.ONE);
+    if (rest == null || !year) {
+      return numbers.read(i);
     }
-    return date.isBefore(today.minusDays(180)) ? date.plusYears(1) : date;
+    long value = century * 100 * Decimals.ONE + rest.first();
+    return new NumberPhrase(i, rest.end(), List.of(value), true, false, 0);
   }
 
-  private static @Nullable LocalDate date(int year, int month, int day) {
-    try {
-      return LocalDate.of(year, month, day);
-    } catch (DateTimeException e) {
-      return null;
+  private boolean isOh(int i) {
+    return utterance.tokens().get(i).value(WordClass.UNIT) == 0;
+  }
+
+  /** 2026, "two thousand twenty six", "twenty twenty six"; 0 where the number is no year. */
+  private int year(NumberPhrase number) {
+    if ((number.places() > 0 && !number.pairs()) || Units.isUnit(utterance, number.end())) {
+      return 0;
     }
+    for (long reading : number.readings()) {
+      long year = reading / Decimals.ONE;
+      if (Decimals.isWhole(reading) && year >= 1900 && year < 2200) {
+        return (int) year;
+      }
+    }
+    return 0;
   }
 
   /** "the 15th", "the third" after a weekday or a preposition: the next such day. */
@@ -254,26 +302,26 @@ final class DateGrammar {
       return null;
     }
     Token token = utterance.tokens().get(i);
-    boolean word = token.is(WordClass.ORDINAL) && weekday > 0;
-    boolean digits =
-        token.kind() == Token.Kind.ORDINAL
-            && (weekday > 0
-                || utterance.is(from - 1, WordClass.ON)
-                || utterance.is(from - 1, WordClass.BY));
-    if (!word && !digits) {
+    boolean dayMark = utterance.is(i - 1, WordClass.DAY_MARK) && utterance.lexicon().has("weekday-day");
+    boolean led =
+        weekday > 0
+            || utterance.is(from - 1, WordClass.ON)
+            || utterance.is(from - 1, WordClass.BY)
+            || dayMark;
+    boolean ordinal = token.kind() == Token.Kind.ORDINAL || isOrdinalWord(i, token);
+    int day = led && (ordinal || dayMark) ? day(i) : 0;
+    if (day == 0 || (token.kind() != Token.Kind.ORDINAL && weekday == 0 && isThing(dayEnd(i)))) {
       return null;
     }
-    int day = day(i);
-    if (day == 0) {
-      return null;
-    }
-    LocalDate month = today;
-    for (int ahead = 0; ahead < 3; ahead++, month = month.plusMonths(1)) {
-      LocalDate date = date(month.getYear(), month.getMonthValue(), day);
-      if (date != null && !date.isBefore(today)) {
-        return new Part(from, i + 1, List.of(date), true, weekday, true);
-      }
-    }
-    return null;
+    LocalDate date = days.next(day);
+    return date == null
+        ? null
+        : new Part(from, dayEnd(i), List.of(date), true, weekday, true);
+  }
+
+  /** "third", "twenty third". */
+  private boolean isOrdinalWord(int i, Token token) {
+    return token.is(WordClass.ORDINAL)
+        || (token.is(WordClass.TENS) && utterance.is(i + 1, WordClass.ORDINAL));
   }
 }

@@ -1,38 +1,50 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Deed;
-import dev.assay.core.check.commitment.Value.Money;
+import dev.assay.core.check.commitment.Value.Deed.Claim;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Claims that something was done: "I've cancelled", "has been refunded", "Je vous ai remboursé". A
- * plain past passive ("was booked last week") reports a state and is none.
+ * Claims that something was done: "I've cancelled", "has been refunded", "Je vous ai remboursé",
+ * "Booking confirmed!", "You're all set". A plain past passive ("was booked last week") reports a
+ * state and is none, and so is what the customer did.
  */
 final class DeedGrammar {
+  /** The speaker stands this many tokens before the verb at most. */
   private static final int REACH = 8;
 
-  private static final WordClasses VERBS = WordClasses.of(WordClass.DID, WordClass.DONE);
+  /** The subject of a passive reaches this many tokens before its auxiliary. */
+  private static final int SUBJECT = 12;
 
   private final Utterance utterance;
-  private final List<Mention> mentions;
-  private int mention;
+  private final DeedFamilies families;
+  private final DeedTargets targets;
+  private final PromiseGrammar promises;
+  private final boolean verbFinal;
+  private @Nullable Claim last;
+  private int lastVerb = -1;
 
   DeedGrammar(Utterance utterance, List<Mention> mentions) {
     this.utterance = utterance;
-    this.mentions = mentions;
+    this.families = new DeedFamilies(utterance);
+    this.targets = new DeedTargets(utterance, mentions);
+    this.promises = new PromiseGrammar(utterance, mentions, targets);
+    this.verbFinal = utterance.lexicon().has("verb-final");
   }
 
-  /** The deeds claimed, in order; at most one for each clause and family. */
+  /** The deeds claimed and promised, in order; the same one only once. */
   List<Mention> read() {
     List<Mention> deeds = new ArrayList<>();
+    Set<String> said = new HashSet<>();
     for (int i = 0; i < utterance.size(); i++) {
-      Token token = utterance.tokens().get(i);
-      if (token.isAny(VERBS)) {
-        boolean finite = token.is(WordClass.DID);
-        Mention deed = finite ? finite(i) : participle(i);
-        if (deed != null && binds(deed, i)) {
+      Word word = utterance.tokens().get(i).word();
+      if (word != null && word.isDeed()) {
+        Mention deed = deed(i, word);
+        if (deed != null && said.add(deed.value().normalised())) {
           deeds.add(deed);
         }
       }
@@ -40,133 +52,432 @@ final class DeedGrammar {
     return deeds;
   }
 
-  private boolean binds(Mention deed, int verb) {
-    int clause = utterance.clauses().clauseStart(verb);
-    int end = utterance.clauses().sentenceEnd(verb);
-    return utterance.before(WordClass.NEGATOR, clause, verb) < 0
-        && utterance.before(WordClass.IF, clause, verb) < 0
-        && utterance.before(WordClass.WHETHER, clause, verb) < 0
-        && !utterance.is(end - 1, '?')
-        && !utterance.is(deed.end(), WordClass.BY)
-        && !utterance.is(verb + 1, WordClass.BY);
+  private @Nullable Mention deed(int verb, Word word) {
+    if (word.is(WordClass.SETTLED) || utterance.is(verb - 1, WordClass.ALL)) {
+      Mention settled = settled(verb, word);
+      if (settled != null) {
+        return settled;
+      }
+    }
+    Mention done =
+        word.is(WordClass.DID) ? finite(verb) : word.is(WordClass.DONE) ? participle(verb) : null;
+    if (done == null && word.is(WordClass.DEED)) {
+      done = managed(verb);
+    }
+    return done == null ? promises.read(verb, word) : done;
   }
 
+  /** "cancelé": the verb itself holds the speaker. */
   private @Nullable Mention finite(int verb) {
-    String family = family(verb, WordClass.DID);
-    int from = utterance.clauses().clauseStart(verb);
-    return family == null ? null : deed(family, from, verb);
+    if (!stands(verb, verb)) {
+      return null;
+    }
+    String family = families.of(verb, WordClass.DID);
+    return family == null ? null : claim(family, lead(verb), verb, Claim.ACTIVE);
+  }
+
+  /** The adverbs right before a finite verb belong to the claim: "Ya cancelé". */
+  private int lead(int verb) {
+    int from = verb;
+    int start = utterance.clauses().clauseStart(verb);
+    while (from > start
+        && (utterance.is(from - 1, WordClass.LIGHT) || utterance.is(from - 1, WordClass.FRESH))) {
+      from--;
+    }
+    return from;
   }
 
   private @Nullable Mention participle(int verb) {
-    String family = family(verb, WordClass.DONE);
     int clause = utterance.clauses().clauseStart(verb);
-    if (family == null) {
+    int self = speaker(clause, verb);
+    if (self >= 0) {
+      String family = families.of(verb, WordClass.DONE);
+      return family == null || !stands(self, verb)
+          ? null
+          : claim(family, self, verb, softened(self, verb, Claim.ACTIVE));
+    }
+    int aux = auxiliary(clause, verb);
+    if (aux >= 0) {
+      return passive(verb, clause, aux);
+    }
+    Claim inherited = coordinated(verb);
+    if (inherited != null && stands(verb, verb)) {
+      int clauseOf = utterance.clauses().clauseStart(verb);
+      String family =
+          inherited == Claim.ACTIVE
+              ? families.of(verb, WordClass.DONE)
+              : families.of(verb, WordClass.DONE, clauseOf, verb);
+      return family == null ? null : claim(family, verb, verb, inherited);
+    }
+    return headline(verb, clause);
+  }
+
+  /** "I was able to cancel it": the deed behind an infinitive. */
+  private @Nullable Mention managed(int verb) {
+    int clause = utterance.clauses().clauseStart(verb);
+    int able = utterance.before(WordClass.ABLE, Math.max(clause, verb - 4), verb);
+    if (able < 0 && verbFinal) {
+      able = utterance.before(WordClass.ABLE, clause, verb);
+    }
+    if (able < 0) {
       return null;
     }
-    int self = utterance.before(WordClass.SELF, Math.max(clause, verb - REACH), verb);
-    boolean active = self >= 0 && isFree(self + 1, verb) && !utterance.is(self + 1, WordClass.BE);
-    int been = utterance.before(WordClass.BEEN, Math.max(clause, verb - 3), verb);
-    boolean passive =
-        been >= 0
-            && utterance.before(WordClass.HAVE, Math.max(clause, been - 3), been) >= 0
-            && isAboutThisCase(clause, verb);
-    boolean state =
-        family.equals("BOOKED")
-            && utterance.is(verb - 1, WordClass.BE)
-            && utterance.is(verb + 1, WordClass.FOR)
-            && startsWithYou(clause);
-    return active || passive || state ? deed(family, active ? self : clause, verb) : null;
+    boolean own = "SELF".equals(utterance.tokens().get(able).code(WordClass.ABLE));
+    int self = own ? able : utterance.before(WordClass.SELF, Math.max(clause, able - 3), able);
+    boolean was =
+        !utterance.is(able, WordClass.SOFTENER)
+            || utterance.before(WordClass.WERE, Math.max(clause, able - 3), able) >= 0;
+    boolean plain =
+        self >= 0
+            && was
+            && utterance.before(WordClass.SOFTENER, self, able) < 0
+            && utterance.before(WordClass.SOFTENER, able + 1, verb) < 0;
+    String family = plain ? families.of(verb, WordClass.DEED) : null;
+    return family == null || !stands(self, verb) ? null : claim(family, self, verb, Claim.ACTIVE);
   }
 
-  /** "your order", "order W12": not just any flight that has been cancelled. */
-  private boolean isAboutThisCase(int clause, int verb) {
-    int have = utterance.before(WordClass.HAVE, clause, verb);
-    if (utterance.is(have - 1, WordClass.CASE)) {
-      return true;
+  /** The place of "I" in "I have just cancelled"; -1 where somebody else acts. */
+  private int speaker(int clause, int verb) {
+    if (verbFinal) {
+      int self = utterance.before(WordClass.SELF, clause, verb);
+      boolean has = self >= 0 && utterance.before(WordClass.HAVE, clause, verb) >= 0;
+      return has && isFree(Math.min(self, clause), verb) ? self : -1;
     }
-    for (int i = clause; i < Math.min(verb, clause + Utterance.WINDOW); i++) {
+    for (int i = verb - 1; i >= Math.max(clause, verb - REACH); i--) {
       Token token = utterance.tokens().get(i);
-      if (token.is(WordClass.YOU) || token.kind() == Token.Kind.ID || token.is(WordClass.REFUND)) {
-        return true;
+      if (token.is(WordClass.SELF) && !(token.is(WordClass.BE) && !token.is(WordClass.HAVE))) {
+        boolean split = i > clause && utterance.is(i - 1, WordClass.SELF);
+        return split ? i - 1 : i;
+      }
+      boolean had = token.is(WordClass.YOU) && utterance.is(i - 1, WordClass.HAVE);
+      boolean got = token.is(WordClass.YOU) && utterance.is(i - 1, WordClass.LIGHT);
+      if (!isLight(token) && !had && !got) {
+        return -1;
       }
     }
-    return false;
+    return -1;
   }
 
-  /** Nothing between subject and verb may turn the claim into a wish, an offer or a plan. */
+  private static boolean isLight(Token token) {
+    return token.is(WordClass.HAVE)
+        || token.is(WordClass.LIGHT)
+        || token.is(WordClass.FRESH)
+        || token.is(WordClass.FILLER);
+  }
+
+  /** Nothing before a verb at the end may turn the claim into a wish, an offer or a passive. */
   private boolean isFree(int from, int verb) {
     for (int i = from; i < verb; i++) {
       Token token = utterance.tokens().get(i);
       if (token.is(WordClass.SOFTENER)
           || token.is(WordClass.BEEN)
-          || (token.is(WordClass.YOU) && token.is(WordClass.SELF))) {
+          || token.is(WordClass.PASSIVE)
+          || token.is(WordClass.NEGATOR)) {
+        return false;
+      }
+    }
+    return !utterance.is(verb + 1, WordClass.BEEN);
+  }
+
+  /** The auxiliary that makes the participle a passive or a state; -1 where there is none. */
+  private int auxiliary(int clause, int verb) {
+    if (verbFinal) {
+      int passive = utterance.before(WordClass.PASSIVE, clause, verb);
+      return passive >= 0 ? passive : utterance.before(WordClass.BE, clause, verb);
+    }
+    int i = verb - 1;
+    while (i > clause && i > verb - 4 && isAdverb(i)) {
+      i--;
+    }
+    if (i < clause) {
+      return -1;
+    }
+    Token token = utterance.tokens().get(i);
+    boolean aux =
+        token.is(WordClass.BEEN)
+            || token.is(WordClass.PASSIVE)
+            || token.is(WordClass.BEING)
+            || token.is(WordClass.BE);
+    boolean reflexive =
+        token.is(WordClass.HAVE)
+            && utterance.before(WordClass.REFLEXIVE, Math.max(clause, i - 3), i) >= 0;
+    return aux || reflexive ? i : -1;
+  }
+
+  private boolean isAdverb(int i) {
+    Token token = utterance.tokens().get(i);
+    boolean other =
+        token.is(WordClass.BEEN)
+            || token.is(WordClass.BE)
+            || token.is(WordClass.HAVE)
+            || token.is(WordClass.AND);
+    return !other
+        && (token.is(WordClass.LIGHT)
+            || token.is(WordClass.FRESH)
+            || token.is(WordClass.REPORT)
+            || token.is(WordClass.FILLER)
+            || token.is(WordClass.NOW));
+  }
+
+  private @Nullable Mention passive(int verb, int ownClause, int aux) {
+    Claim claim = force(verb, ownClause, aux);
+    int first = claim == null ? -1 : firstAuxiliary(ownClause, aux);
+    int clause = first == ownClause ? subjectClause(first) : ownClause;
+    boolean open =
+        first < 0
+            || utterance.is(first - 1, WordClass.RELATIVE)
+            || utterance.is(first - 1, WordClass.SOFTENER)
+            || utterance.is(first - 1, WordClass.TO)
+            || isByAnother(first, verb)
+            || utterance.after(WordClass.OR, verb, Math.min(utterance.size(), verb + 3)) >= 0;
+    if (open || !isAboutThisCase(clause, first, verb) || !stands(first, verb, clause)) {
+      return null;
+    }
+    if (utterance.before(WordClass.NEGATOR, Math.max(clause, first - REACH), first) >= 0) {
+      return null;
+    }
+    int from = Math.max(clause, first - SUBJECT);
+    String family = families.of(verb, WordClass.DONE, clause, first);
+    if (family == null || (claim == Claim.STATE && !families.hasState(family, verb))) {
+      return null;
+    }
+    return claim(family, from, verb, softened(from, verb, claim));
+  }
+
+  /** "by the airline", "vom Verkäufer": not the agent's deed. */
+  private boolean isByAnother(int aux, int verb) {
+    if (utterance.is(verb + 1, WordClass.BY)) {
+      return true;
+    }
+    int by = verbFinal ? utterance.before(WordClass.DOER, aux, verb) : verb + 1;
+    return utterance.is(by, WordClass.DOER)
+        && (utterance.is(by, WordClass.DEFINITE) || utterance.is(by + 1, WordClass.DEFINITE));
+  }
+
+  /** "The order (2 items) has been cancelled": what is put in between hides the subject. */
+  private int subjectClause(int aux) {
+    int start = Math.max(utterance.clauses().sentenceStart(aux), aux - 2 * SUBJECT);
+    boolean inserted = utterance.is(aux - 1, ')') || utterance.is(aux - 1, ',');
+    return inserted && aux > start ? start : aux;
+  }
+
+  /** Null where the words are no finished passive at all. */
+  private @Nullable Claim force(int verb, int clause, int aux) {
+    Token token = utterance.tokens().get(aux);
+    if (token.is(WordClass.BEEN)) {
+      boolean perfect =
+          utterance.before(WordClass.HAVE, Math.max(clause, aux - 4), aux) >= 0
+              || utterance.before(WordClass.BE, Math.max(clause, aux - 2), aux) >= 0;
+      return perfect ? Claim.PASSIVE : null;
+    }
+    if (token.is(WordClass.BEING)) {
+      boolean now = utterance.before(WordClass.BE, Math.max(clause, aux - 3), aux) >= 0;
+      return now ? Claim.UNDERWAY : null;
+    }
+    if (token.is(WordClass.PASSIVE) || token.is(WordClass.HAVE)) {
+      return Claim.PASSIVE;
+    }
+    boolean fresh =
+        utterance.before(WordClass.FRESH, aux, verb) >= 0
+            || utterance.is(verb + 1, WordClass.FRESH)
+            || utterance.is(verb + 1, WordClass.BEEN);
+    return fresh ? Claim.PASSIVE : Claim.STATE;
+  }
+
+  private int firstAuxiliary(int clause, int aux) {
+    int from = Math.max(clause, aux - 4);
+    Token token = utterance.tokens().get(aux);
+    int have = utterance.before(WordClass.HAVE, from, aux);
+    boolean reflexive = token.is(WordClass.HAVE) || have >= 0;
+    int se = reflexive ? utterance.before(WordClass.REFLEXIVE, from, aux) : -1;
+    if (se >= 0) {
+      return se;
+    }
+    boolean compound = token.is(WordClass.BEEN) || token.is(WordClass.BEING);
+    return !compound ? aux : have >= 0 ? have : utterance.before(WordClass.BE, from, aux);
+  }
+
+  /** "your order", "order W12", "the refund": not just any flight that has been cancelled. */
+  private boolean isAboutThisCase(int clause, int aux, int verb) {
+    for (int i = Math.max(clause, aux - 2 * SUBJECT); i < aux; i++) {
+      if (isOurs(utterance.tokens().get(i))) {
+        return true;
+      }
+    }
+    boolean late = verbFinal || aux == clause || utterance.is(aux, WordClass.REFLEXIVE);
+    int end = Math.min(utterance.clauses().clauseEnd(verb), verb + 4);
+    for (int i = aux; late && i < end; i++) {
+      if (isOurs(utterance.tokens().get(i))) {
+        return true;
+      }
+    }
+    int to = Math.min(utterance.clauses().clauseEnd(verb), verb + 4);
+    return utterance.is(aux, WordClass.YOU) || utterance.after(WordClass.YOU, verb, to) >= 0;
+  }
+
+  private static boolean isOurs(Token token) {
+    return token.kind() == Token.Kind.ID
+        || token.is(WordClass.YOU)
+        || token.is(WordClass.DEFINITE)
+        || token.is(WordClass.REFUND)
+        || token.is(WordClass.DEED_NOUN)
+        || token.is(WordClass.CASE);
+  }
+
+  /** "cancelled the flight and refunded the fare": the second verb leans on the first. */
+  private @Nullable Claim coordinated(int verb) {
+    int i = verb - 1;
+    while (i > lastVerb && isAdverb(i)) {
+      i--;
+    }
+    boolean near = lastVerb >= 0 && verb - lastVerb <= 2 * REACH;
+    boolean same =
+        near
+            && utterance.clauses().sentenceStart(lastVerb)
+                == utterance.clauses().sentenceStart(verb);
+    return same && utterance.is(i, WordClass.AND) ? last : null;
+  }
+
+  /** "✅ Reservation cancelled", "Successfully updated the baggage": a claim without a verb. */
+  private @Nullable Mention headline(int verb, int clause) {
+    int start = utterance.clauses().sentenceStart(verb);
+    if (clause - start > 3 || verb - clause > 6 || !stands(clause, verb)) {
+      return null;
+    }
+    boolean fresh =
+        utterance.before(WordClass.FRESH, clause, verb) >= 0
+            || utterance.is(verb + 1, WordClass.FRESH);
+    boolean ticked = false;
+    boolean named = false;
+    for (int i = start; i < verb; i++) {
+      Token token = utterance.tokens().get(i);
+      ticked |= token.is('✅') || token.is('✓') || token.is('✔') || token.is('☑');
+      named |= token.is(WordClass.CASE) || token.is(WordClass.DEED_NOUN);
+      if (token.is(WordClass.BE)
+          || token.is(WordClass.HAVE)
+          || token.is(WordClass.WERE)
+          || token.is(WordClass.COPULA)
+          || token.is(WordClass.SOFTENER)) {
+        return null;
+      }
+    }
+    boolean closes = utterance.clauses().clauseEnd(verb) <= verb + 2;
+    boolean heading = named && closes;
+    boolean report = fresh && isFirst(verb, clause);
+    String family =
+        heading
+            ? families.of(verb, WordClass.DONE, clause, verb)
+            : report ? families.of(verb, WordClass.DONE) : null;
+    Claim claim = ticked || fresh ? Claim.PASSIVE : Claim.REPORT;
+    return family == null ? null : claim(family, clause, verb, claim);
+  }
+
+  private boolean isFirst(int verb, int clause) {
+    for (int i = clause; i < verb; i++) {
+      Token token = utterance.tokens().get(i);
+      if (token.kind() == Token.Kind.WORD && !isAdverb(i)) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean startsWithYou(int clause) {
-    for (int i = clause; i < clause + 2; i++) {
-      if (utterance.is(i, WordClass.YOU) || utterance.is(i, WordClass.DEFINITE)) {
-        return true;
-      }
+  /** "You're all set", "Done!", "Listo": all that was asked for. */
+  private @Nullable Mention settled(int verb, Word word) {
+    int clause = utterance.clauses().clauseStart(verb);
+    boolean settles = word.is(WordClass.SETTLED) || word.is(WordClass.DONE);
+    boolean set = utterance.is(verb - 1, WordClass.ALL);
+    boolean yours =
+        set && utterance.before(WordClass.YOU, Math.max(clause, verb - 5), verb) >= 0;
+    int length = utterance.clauses().clauseEnd(verb) - clause;
+    boolean brief = length <= (set ? 6 : 4) && isBare(clause, verb);
+    if (!settles || (!yours && !brief) || !stands(clause, verb)) {
+      return null;
     }
-    return false;
+    return claim(DeedLadder.ANYTHING, Math.max(clause, verb - 4), verb, Claim.REPORT);
   }
 
-  /** Words such as "added" and "processed" get their family from the noun they act on. */
-  private @Nullable String family(int verb, WordClass form) {
-    String family = utterance.tokens().get(verb).code(form);
-    if (family != null && family.equals("CREDITED") && utterance.inClause(WordClass.REFUND, verb)) {
-      return "REFUNDED";
-    }
-    if (family == null || !family.equals("BY_NOUN")) {
-      return family;
-    }
-    return utterance.inClause(WordClass.REFUND, verb)
-        ? "REFUNDED"
-        : utterance.inClause(WordClass.CREDIT, verb) && !utterance.is(verb, WordClass.AT)
-            ? "CREDITED"
-            : null;
-  }
-
-  private Mention deed(String family, int from, int verb) {
-    int clauseEnd = utterance.clauses().clauseEnd(verb);
-    Money amount = null;
-    int end = verb + 1;
-    boolean takesAmount =
-        family.equals("REFUNDED") || family.equals("CREDITED") || family.equals("FEE_WAIVED");
-    int stop = Math.min(clauseEnd, verb + REACH);
-    for (int i = nextMention(verb); takesAmount && amount == null && i < mentions.size(); i++) {
-      Mention mention = mentions.get(i);
-      if (mention.from() >= stop) {
-        break;
-      }
-      if (mention.value() instanceof Money money) {
-        amount = money;
-        end = mention.end();
-      }
-    }
-    return new Mention(new Deed(family, amount, object(verb, clauseEnd), false), from, end);
-  }
-
-  /** Verbs come in order, so the place in the mentions only moves on. */
-  private int nextMention(int verb) {
-    while (mention < mentions.size() && mentions.get(mention).from() <= verb) {
-      mention++;
-    }
-    return mention;
-  }
-
-  private @Nullable String object(int verb, int clauseEnd) {
-    for (int i = verb + 1; i < Math.min(clauseEnd, verb + REACH); i++) {
+  private boolean isBare(int clause, int verb) {
+    for (int i = clause; i < verb; i++) {
       Token token = utterance.tokens().get(i);
-      if (token.kind() == Token.Kind.ID) {
-        String id = utterance.words(i, i + 1);
-        return id.startsWith("#") ? id.substring(1) : id;
+      boolean known =
+          token.kind() == Token.Kind.SYMBOL
+              || token.is(WordClass.BE)
+              || token.is(WordClass.COPULA)
+              || token.is(WordClass.ALL)
+              || token.is(WordClass.DEFINITE)
+              || token.is(WordClass.LIGHT)
+              || token.is(WordClass.FRESH)
+              || token.is(WordClass.CASE);
+      if (!known) {
+        return false;
       }
     }
-    return null;
+    return true;
+  }
+
+  /** "I see that it has been cancelled", "has already been": what a record shows. */
+  private Claim softened(int from, int verb, Claim claim) {
+    int start = Math.max(utterance.clauses().clauseStart(verb), from - 4);
+    boolean reported =
+        claim != Claim.ACTIVE && utterance.before(WordClass.REPORT, start, verb) >= 0;
+    return reported ? Claim.REPORT : claim;
+  }
+
+  /** Neither denied, supposed, asked nor still to be looked up. */
+  private boolean stands(int subject, int verb) {
+    return stands(subject, verb, utterance.clauses().clauseStart(verb));
+  }
+
+  /**
+   * @param clause where the clause of the subject begins
+   */
+  private boolean stands(int subject, int verb, int clause) {
+    int near = subject - 2 > clause ? subject - 2 : Math.max(clause, subject - 1);
+    boolean denied =
+        utterance.before(WordClass.NEGATOR, near, verb) >= 0
+            || utterance.is(verb + 1, WordClass.NEGATOR);
+    boolean supposed =
+        utterance.before(WordClass.IF, clause, verb) >= 0
+            || utterance.before(WordClass.WHETHER, clause, verb) >= 0;
+    int check = utterance.before(WordClass.CHECK, clause, verb);
+    boolean looking =
+        check >= 0
+            && utterance.before(WordClass.SOFTENER, clause, check) >= 0
+            && utterance.before(WordClass.AFFIRM, clause, verb) < 0;
+    return !denied && !supposed && !looking && !isAsked(verb) && !isExample(verb);
+  }
+
+  private boolean isExample(int verb) {
+    int start = utterance.clauses().sentenceStart(verb);
+    return utterance.before(WordClass.EXAMPLE, start, verb) >= 0;
+  }
+
+  /** A question asks for what it says, but not for the clauses that stand before it. */
+  private boolean isAsked(int verb) {
+    int end = utterance.clauses().sentenceEnd(verb);
+    if (!utterance.is(end - 1, '?') && !utterance.is(end - 1, '？')) {
+      return false;
+    }
+    int at = utterance.clauses().clauseEnd(verb);
+    for (int steps = 0; at < end && steps < REACH; steps++) {
+      int lead = at;
+      while (lead < at + 2
+          && (utterance.is(lead, WordClass.AND) || utterance.is(lead, WordClass.SO))) {
+        lead++;
+      }
+      if (utterance.is(lead, WordClass.QUESTION)) {
+        return false;
+      }
+      at = utterance.clauses().clauseEnd(at);
+    }
+    return true;
+  }
+
+  /** Null for what is done by talking ("I've checked"), on which a later verb may still lean. */
+  private @Nullable Mention claim(String family, int from, int verb, Claim claim) {
+    last = claim;
+    lastVerb = verb;
+    return family.equals("-") ? null : targets.aim(family, from, verb, claim);
   }
 }

@@ -1,8 +1,8 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Deed;
-import dev.assay.core.trace.Json;
-import java.math.BigDecimal;
+import dev.assay.core.check.commitment.Value.Deed.Claim;
+import dev.assay.core.check.commitment.Value.Money;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -10,124 +10,317 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringTokenizer;
 import org.jspecify.annotations.Nullable;
 
-/** Holds a claimed deed against the calls of its verb family. */
+/**
+ * Holds a claimed deed against the calls of its verb family. Generous with the names of tools: only
+ * where every call that was made is known to do something else is a claim a ghost.
+ */
 final class DeedLadder {
-  /** Stems of tool names by family; families overlap because tools do ("cancel" also refunds). */
-  private static final Map<String, List<String>> STEMS =
-      Map.of(
-          "CANCELLED",
-              List.of("cancel", "cancela", "annul", "storn", "void", "terminate", "delete"),
-          "REFUNDED",
-              List.of(
-                  "refund",
-                  "cancel",
-                  "return",
-                  "rembours",
-                  "reembols",
-                  "erstatt",
-                  "rimbors",
-                  "credit",
-                  "modify",
-                  "update",
-                  "exchange",
-                  "certificate",
-                  "compensat"),
-          "BOOKED",
-              List.of(
-                  "book", "reserv", "schedul", "create", "appoint", "agend", "buch", "prenot",
-                  "termin", "order", "update", "modify", "change"),
-          "UPGRADED", List.of("upgrade", "update", "modify", "change"),
-          "CREDITED",
-              List.of(
-                  "credit",
-                  "voucher",
-                  "certificate",
-                  "goodwill",
-                  "adjust",
-                  "gift",
-                  "refund",
-                  "compensat"),
-          "EMAIL_SENT", List.of("mail", "send", "notif", "receipt", "message"),
-          "ESCALATED", List.of("escal", "ticket", "case", "transfer", "handoff", "hand_off"),
-          "FEE_WAIVED", List.of("waive", "credit", "adjust", "fee", "refund"));
+  /** A family that any writing tool fulfils: all that was done. */
+  static final String ANYTHING = "ARRANGED";
+
+  /** Sent by systems on their own, without a call of the agent. */
+  private static final Set<String> AUTOMATIC = Set.of("EMAIL_SENT", "MESSAGE_SENT", "SENT");
+
+  /** What a customer can do, on a device or elsewhere, and an agent then only tells. */
+  private static final Set<String> BY_CUSTOMER =
+      Set.of(
+          "RESET", "ENABLED", "DISABLED", "PAID", "CANCELLED", "RETURNED", "SENT", "EMAIL_SENT",
+          "MESSAGE_SENT", "ORDERED_ITEM", "BOOKED", "ARRANGED");
+
+  /** What is set on a device: with tools on the customer's own, the agent only tells of it. */
+  private static final Set<String> ON_DEVICE =
+      Set.of("RESET", "ENABLED", "DISABLED", "UPDATED", "REMOVED", "PAID", "ARRANGED");
 
   private final Calls calls;
-  private final Map<String, Family> families = new HashMap<>();
+  private final MoneyLadder money;
+  private final Map<String, FamilyCalls> families = new HashMap<>();
+  private final Map<String, ToolVocabulary.Kind> kinds = new HashMap<>();
+  private final Set<String> toldByCustomer = new HashSet<>();
+  private int callsAtLastWords;
 
-  DeedLadder(Calls calls) {
+  DeedLadder(Calls calls, MoneyLadder money) {
     this.calls = calls;
+    this.money = money;
   }
 
-  Ruling judge(Deed deed, Set<Calls.Call> sameTurn) {
-    if (calls.all().isEmpty()) {
+  /** Notes what the customer says to have done or to have happened. */
+  void told(Utterance utterance) {
+    for (Mention mention : new DeedGrammar(utterance, List.of()).read()) {
+      boolean done = mention.value() instanceof Deed deed && !deed.promised();
+      if (done && mention.value() instanceof Deed deed && BY_CUSTOMER.contains(deed.family())) {
+        toldByCustomer.add(deed.family());
+      }
+    }
+  }
+
+  /** Notes that an agent turn with words was judged. */
+  void spoken() {
+    callsAtLastWords = calls.all().size();
+  }
+
+  /**
+   * @param sameTurn the calls made in the message that is judged
+   */
+  Ruling judge(Commitment commitment, Deed deed, Turn turn, Set<Calls.Call> sameTurn) {
+    if (!calls.anyByAgent()) {
       return Ruling.notCheckable(CommitmentType.ACTION);
     }
-    List<String> stems = STEMS.getOrDefault(deed.family(), List.of());
-    Family family = families.computeIfAbsent(deed.family(), name -> new Family(stems));
-    family.update(calls.all());
-    Calls.Call done = family.lastDone;
+    if (deed.promised()) {
+      return Ruling.notCheckable(CommitmentType.ACTION);
+    }
+    FamilyCalls family = family(deed.family());
+    Calls.Call done = family.succeeded();
     if (done != null) {
-      return against(deed, done, family.leaves);
+      return against(commitment, deed, done, family, turn);
     }
-    Calls.Call last = family.last;
-    if (last == null) {
-      return new Ruling(
-          CommitmentVerdict.GHOST, null, "The agent said it was done, but no such call was made.");
+    Calls.Call made = family.made();
+    if (made != null) {
+      return unfinished(deed, made, family, sameTurn);
     }
-    String tool = last.name();
-    return switch (last.state()) {
-      case FAILED ->
-          ruling(
+    return withoutCall(deed, family);
+  }
+
+  Calls calls() {
+    return calls;
+  }
+
+  FamilyCalls family(String name) {
+    FamilyCalls family = families.computeIfAbsent(name, key -> new FamilyCalls(key, kinds));
+    family.update(calls.all());
+    return family;
+  }
+
+  private static Ruling unfinished(
+      Deed deed, Calls.Call made, FamilyCalls family, Set<Calls.Call> sameTurn) {
+    String tool = made.name();
+    boolean shown = shows(deed, family) && family.lastShown() > family.lastMade();
+    if (made.state() == Calls.State.FAILED) {
+      return shown
+          ? Ruling.weak(tool, "The call of " + tool + " failed, but a record shows it as done.")
+          : new Ruling(
               CommitmentVerdict.ACTION_FAILED,
               tool,
               "The agent said it was done, but the call of " + tool + " failed.");
-      case PENDING, SUCCEEDED ->
-          sameTurn.contains(last)
-              ? ruling(
-                  CommitmentVerdict.PREMATURE,
-                  tool,
-                  "Said in the same breath as the call of " + tool + ".")
-              : ruling(
-                  CommitmentVerdict.NOT_CHECKABLE,
-                  tool,
-                  "The result of " + tool + " is not in the conversation.");
-    };
-  }
-
-  private static Ruling ruling(CommitmentVerdict verdict, String nearest, String reason) {
-    return new Ruling(verdict, nearest, reason);
-  }
-
-  private static Ruling against(Deed deed, Calls.Call done, Leaves leaves) {
-    String tool = done.name();
-    String object = deed.object();
-    if (object != null && !leaves.allows(object)) {
-      return ruling(
-          CommitmentVerdict.WRONG_OBJECT,
-          tool,
-          "The call of " + tool + " was for something else, not for " + object + ".");
     }
-    Value.Money amount = deed.amount();
-    boolean single = leaves.amounts.size() == 1 && isAboutMoney(tool);
-    if (amount != null
-        && single
-        && amount.readings().stream().noneMatch(leaves.amounts::contains)) {
-      String recorded = Decimals.money(leaves.amounts.iterator().next());
-      return ruling(
+    return sameTurn.contains(made)
+        ? new Ruling(
+            CommitmentVerdict.PREMATURE, tool, "Said in the same breath as the call of " + tool + ".")
+        : new Ruling(
+            CommitmentVerdict.NOT_CHECKABLE,
+            tool,
+            "The result of " + tool + " is not in the conversation.");
+  }
+
+  /**
+   * True where a record shows the state. What "I" did needs a call; a booking needs its number, as
+   * there may be others.
+   */
+  private static boolean shows(Deed deed, FamilyCalls family) {
+    if (family.showing() == null || deed.claim() == Claim.ACTIVE) {
+      return false;
+    }
+    boolean named = deed.object() != null && family.shown().has(deed.object());
+    boolean any = deed.object() == null && !isNew(deed);
+    return named || any;
+  }
+
+  private static boolean isNew(Deed deed) {
+    return deed.claim() == Claim.PASSIVE && deed.family().equals("BOOKED");
+  }
+
+  private Ruling withoutCall(Deed deed, FamilyCalls family) {
+    Calls.Call showing = family.showing();
+    if (showing != null && shows(deed, family)) {
+      String reason = "The record that " + showing.name() + " gave shows it so.";
+      return family.onDevice()
+          ? Ruling.weak(showing.name(), reason)
+          : new Ruling(CommitmentVerdict.GROUNDED, showing.name(), reason);
+    }
+    boolean told = deed.claim() != Claim.ACTIVE && toldByCustomer.contains(deed.family());
+    boolean device = family.onDevice() && ON_DEVICE.contains(deed.family());
+    if (device || told) {
+      return Ruling.weak(null, "The customer did or reported it.");
+    }
+    Calls.Call vague = family.vague();
+    if (vague != null) {
+      return new Ruling(
+          CommitmentVerdict.NOT_CHECKABLE,
+          vague.name(),
+          "The name of " + vague.name() + " does not tell whether it did this.");
+    }
+    boolean automatic =
+        AUTOMATIC.contains(deed.family())
+            && deed.claim() != Claim.ACTIVE
+            && family(ANYTHING).succeeded() != null;
+    if (automatic) {
+      return Ruling.weak(null, "A system may have sent it after what was done.");
+    }
+    boolean elsewhere =
+        deed.claim() != Claim.ACTIVE
+            && calls.anyByCustomer()
+            && ON_DEVICE.contains(deed.family());
+    return deed.claim() == Claim.REPORT || elsewhere
+        ? Ruling.notCheckable(CommitmentType.ACTION)
+        : new Ruling(
+            CommitmentVerdict.GHOST,
+            null,
+            "The agent said it was done, but no such call was made.");
+  }
+
+  private Ruling against(
+      Commitment commitment, Deed deed, Calls.Call done, FamilyCalls family, Turn turn) {
+    Ruling failed = justFailed(deed, family, turn);
+    if (failed != null) {
+      return failed;
+    }
+    Ruling object =
+        deed.family().equals("UPGRADED") && deed.object() != null
+            ? tier(deed.object(), done, turn.utterance().lexicon())
+            : objects(deed, done, family);
+    if (object != null) {
+      return object;
+    }
+    Ruling amount = deed.amount() == null ? null : amount(commitment, deed, done, family, turn);
+    return amount != null
+        ? amount
+        : new Ruling(
+            CommitmentVerdict.GROUNDED,
+            done.name(),
+            "The call of " + done.name() + " succeeded.");
+  }
+
+  /**
+   * What was done earlier was told then; a claim that names nothing is about the calls since the
+   * agent last spoke. Null where these did not all fail, or where the agent owns up to it.
+   */
+  private @Nullable Ruling justFailed(Deed deed, FamilyCalls family, Turn turn) {
+    boolean failed =
+        deed.object() == null
+            && deed.claim() != Claim.REPORT
+            && family.lastFailed() >= callsAtLastWords
+            && family.lastDone() < callsAtLastWords
+            && !admits(turn.utterance());
+    Calls.Call made = family.made();
+    return !failed || made == null
+        ? null
+        : new Ruling(
+            CommitmentVerdict.ACTION_FAILED,
+            made.name(),
+            "The agent said it was done, but the call of " + made.name() + " failed.");
+  }
+
+  private static boolean admits(Utterance utterance) {
+    for (Token token : utterance.tokens()) {
+      if (token.is(WordClass.NEGATOR) || token.is(WordClass.CONTRAST) || token.is(WordClass.REPAIR)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Null where every thing that was named was dealt with. */
+  private @Nullable Ruling objects(Deed deed, Calls.Call done, FamilyCalls family) {
+    if (deed.family().equals(ANYTHING)) {
+      return null;
+    }
+    List<String> objects = new ArrayList<>(deed.also());
+    if (deed.object() != null) {
+      objects.addFirst(deed.object());
+    }
+    for (String object : objects) {
+      if (family.done().has(object) || family.shown().has(object)) {
+        continue;
+      }
+      if (family.failed().has(object)) {
+        return new Ruling(
+            CommitmentVerdict.ACTION_FAILED,
+            done.name(),
+            "The agent said it was done for " + object + ", but that call failed.");
+      }
+      if (family.done().hasKind(object) && !family(ANYTHING).done().has(object)) {
+        return new Ruling(
+            CommitmentVerdict.WRONG_OBJECT,
+            done.name(),
+            "The call of " + done.name() + " was for something else, not for " + object + ".");
+      }
+    }
+    return null;
+  }
+
+  /** The class that the result names, else the one that was asked for, outranks the claim. */
+  private static @Nullable Ruling tier(String said, Calls.Call done, Lexicon lexicon) {
+    List<String> tiers = new ArrayList<>();
+    CallLeaves.any(done.result(), text -> collect(text, lexicon, tiers));
+    if (tiers.isEmpty()) {
+      CallLeaves.any(done.arguments(), text -> collect(text, lexicon, tiers));
+    }
+    return tiers.isEmpty() || tiers.contains(said)
+        ? null
+        : new Ruling(
+            CommitmentVerdict.CONTRADICTED,
+            done.name() + " = " + tiers.getFirst(),
+            "The agent said "
+                + said
+                + ", but "
+                + done.name()
+                + " says "
+                + tiers.getFirst().replace('_', ' ')
+                + ".");
+  }
+
+  /** Always false, so that all leaves are seen. */
+  private static boolean collect(String text, Lexicon lexicon, List<String> tiers) {
+    String plain = text.toLowerCase(Locale.ROOT).replace("class", "").strip();
+    int cut = Math.max(plain.lastIndexOf('_'), plain.lastIndexOf(' ')) + 1;
+    Word word = lexicon.find(plain, cut, plain.length());
+    String code = word == null ? null : word.code(WordClass.CLASS);
+    if (code != null && cut < plain.length()) {
+      tiers.add(cut == 0 ? code : plain);
+    }
+    return false;
+  }
+
+  private @Nullable Ruling amount(
+      Commitment commitment, Deed deed, Calls.Call done, FamilyCalls family, Turn turn) {
+    Money said = deed.amount();
+    if (said == null) {
+      return null;
+    }
+    Set<Long> amounts = family.done().amounts();
+    if (amounts.size() == 1 && isAboutMoney(done.name())) {
+      if (said.readings().stream().anyMatch(amounts::contains)) {
+        turn.ground(amounts.iterator().next());
+        return null;
+      }
+      String recorded = Decimals.money(amounts.iterator().next());
+      return new Ruling(
           CommitmentVerdict.CONTRADICTED,
-          tool + " = " + recorded,
+          done.name() + " = " + recorded,
           "The agent said "
-              + amount.normalised()
+              + said.normalised()
               + ", but the call of "
-              + tool
+              + done.name()
               + " was for "
               + recorded
               + ".");
     }
-    return ruling(CommitmentVerdict.GROUNDED, tool, "The call of " + tool + " succeeded.");
+    Ruling ruling =
+        money.judge(
+            new Commitment(typeOf(deed), said, commitment.from(), commitment.end()), said, turn);
+    CommitmentVerdict.Level level = ruling.verdict().level();
+    boolean wrong =
+        level == CommitmentVerdict.Level.ALERTED || level == CommitmentVerdict.Level.FLAGGED;
+    return wrong ? ruling : null;
+  }
+
+  private static CommitmentType typeOf(Deed deed) {
+    return switch (deed.family()) {
+      case "CREDITED" -> CommitmentType.CREDIT;
+      case "FEE_WAIVED" -> CommitmentType.FEE;
+      default -> CommitmentType.REFUND;
+    };
   }
 
   private static boolean isAboutMoney(String tool) {
@@ -135,98 +328,5 @@ final class DeedLadder {
         || tool.contains("credit")
         || tool.contains("waive")
         || tool.contains("rembours");
-  }
-
-  /** The calls of one verb family, each looked at once when it is made and once when answered. */
-  private static final class Family {
-    private final List<String> stems;
-    private final List<Calls.Call> open = new ArrayList<>();
-    private final Leaves leaves = new Leaves();
-    private int scanned;
-    private Calls.@Nullable Call last;
-    private Calls.@Nullable Call lastDone;
-
-    Family(List<String> stems) {
-      this.stems = stems;
-    }
-
-    void update(List<Calls.Call> all) {
-      for (; scanned < all.size(); scanned++) {
-        Calls.Call call = all.get(scanned);
-        if (!reads(call.name()) && stems.stream().anyMatch(call.name()::contains)) {
-          open.add(call);
-          last = call;
-        }
-      }
-      for (Calls.Call call : open) {
-        if (call.state() == Calls.State.SUCCEEDED) {
-          leaves.add(call);
-          lastDone = call;
-        }
-      }
-      open.removeIf(call -> call.state() != Calls.State.PENDING);
-    }
-
-    private static boolean reads(String tool) {
-      return tool.startsWith("get")
-          || tool.startsWith("find")
-          || tool.startsWith("list")
-          || tool.startsWith("search")
-          || tool.startsWith("check")
-          || tool.startsWith("lookup");
-    }
-  }
-
-  /** Identifiers and amounts in the arguments and results of some calls. */
-  private static final class Leaves {
-    private static final int DEEPEST = 64;
-
-    private final Set<String> names = new HashSet<>();
-    private final Set<Long> amounts = new HashSet<>();
-    private final Keys keys = new Keys();
-    private boolean identifiers;
-
-    void add(Calls.Call call) {
-      walk(call.arguments(), "", 0);
-      Json result = call.result();
-      if (result != null) {
-        walk(result, "", 0);
-      }
-    }
-
-    /** True as well when no identifier is known at all: then nothing speaks against it. */
-    boolean allows(String object) {
-      return !identifiers || names.contains(object.toUpperCase(Locale.ROOT));
-    }
-
-    private void walk(Json json, String key, int depth) {
-      if (depth > DEEPEST) {
-        return;
-      }
-      switch (json) {
-        case Json.Obj(Map<String, Json> members) ->
-            members.forEach((name, value) -> walk(value, name, depth + 1));
-        case Json.Arr(List<Json> items) -> items.forEach(item -> walk(item, key, depth + 1));
-        case Json.Text(String text) -> words(text);
-        case Json.Num(BigDecimal number) -> amount(Decimals.of(number), key);
-        case Json.Bool bool -> {}
-        case Json.Null none -> {}
-      }
-    }
-
-    private void amount(long amount, String key) {
-      if (amount != Token.NONE && amount != 0 && keys.kind(key) == Keys.Kind.MONEY) {
-        amounts.add(Math.abs(amount));
-      }
-    }
-
-    private void words(String text) {
-      StringTokenizer words = new StringTokenizer(text, " \t\n#,.;:()\"'");
-      while (words.hasMoreTokens()) {
-        String word = words.nextToken();
-        names.add(word.toUpperCase(Locale.ROOT));
-        identifiers |= word.length() >= 4 && word.chars().anyMatch(Character::isDigit);
-      }
-    }
   }
 }

@@ -5,8 +5,8 @@ import dev.assay.core.check.commitment.Value.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Lengths of time: "within 5 to 7 business days", "drei bis fünf Werktage", "en 24 horas", "a couple
- * of weeks". Whether one is a promise is for {@link Processes} to say.
+ * Lengths of time: "within 5 to 7 business days", "drei bis fünf Werktage", "en 24 horas", "a
+ * couple of weeks". Whether one is a promise is for {@link Processes} to say.
  */
 final class DurationGrammar {
   /** The unit stands this many tokens behind the first number at most. */
@@ -245,10 +245,7 @@ final class DurationGrammar {
     boolean more = utterance.is(at - 1, WordClass.MORE);
     boolean denied = utterance.is(at - 2, WordClass.NEGATOR);
     return new Lead(
-        denied ? at - 2 : at - 1,
-        more == denied ? Bound.AT_MOST : Bound.AT_LEAST,
-        false,
-        hedged);
+        denied ? at - 2 : at - 1, more == denied ? Bound.AT_MOST : Bound.AT_LEAST, false, hedged);
   }
 
   /** Whole counts; halves are told in the next smaller unit: PT90M. */

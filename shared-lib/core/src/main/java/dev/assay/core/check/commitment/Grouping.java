@@ -10,35 +10,35 @@ final class Grouping {
   /** More groups than the largest amount has; a longer chain is a list. */
   private static final int MOST_GROUPS = 6;
 
-  private final CharSequence text;
+  private final Characters text;
   private final Lexicon lexicon;
   private int end;
   private int places;
   private long value;
   private boolean tooLong;
 
-  Grouping(CharSequence text, Lexicon lexicon) {
+  Grouping(Characters text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
   }
 
   /** Reads from the first digit; {@code firstEnd} is where the first run of digits stops. */
-  Grouping read(int start, int firstEnd) {
+  void read(int start, int firstEnd) {
     int lastSeparator = -1;
     int separators = 0;
     boolean mixed = false;
     int at = firstEnd;
     while (separators < MOST_GROUPS && separatorLength(at, lastSeparator) > 0) {
-      mixed |= lastSeparator >= 0 && text.charAt(lastSeparator) != text.charAt(at);
+      mixed |= lastSeparator >= 0 && text.at(lastSeparator) != text.at(at);
       if (mixed
           && lastSeparator >= 0
-          && isDecimalMark(text.charAt(lastSeparator))
-          && !isDecimalMark(text.charAt(at))) {
+          && isDecimalMark(text.at(lastSeparator))
+          && !isDecimalMark(text.at(at))) {
         break;
       }
       lastSeparator = at;
       separators++;
-      at = digits(at + 1);
+      at = text.digitsEnd(at + 1);
     }
     end = at;
     boolean decimals = lastSeparator >= 0 && isDecimal(lastSeparator, at, separators, mixed);
@@ -47,11 +47,10 @@ final class Grouping {
       end = firstEnd;
     }
     evaluate(start);
-    return this;
   }
 
   private boolean isDecimal(int separator, int stop, int separators, boolean mixed) {
-    char c = text.charAt(separator);
+    char c = text.at(separator);
     if (!isDecimalMark(c)) {
       return false;
     }
@@ -64,35 +63,34 @@ final class Grouping {
       return false;
     }
     if (after == 3) {
-      return c == '.' ? !comma : comma && separator > 0 && text.charAt(separator - 1) == '0';
+      return c == '.' ? !comma : comma && separator > 0 && text.at(separator - 1) == '0';
     }
     return c == '.' || comma || after == 2;
   }
 
   private int separatorLength(int at, int last) {
-    if (at + 1 >= text.length() || !isDigit(at + 1)) {
+    if (!text.isDigit(at + 1)) {
       return 0;
     }
-    char c = text.charAt(at);
+    char c = text.at(at);
     if (c == '.' || c == ',') {
       return 1;
     }
     boolean grouping =
         c == '\''
             || c == '’'
-            || Tokenizer.isSpace(c)
+            || Characters.isThinSpace(c)
             || (c == ' ' && lexicon.has("space-grouping"));
-    boolean threeDigits = digits(at + 1) == at + 4;
-    return grouping && threeDigits && (last < 0 || text.charAt(last) == c) ? 1 : 0;
+    return grouping && (last < 0 || text.at(last) == c) && text.digitsEnd(at + 1) == at + 4 ? 1 : 0;
   }
 
   private void evaluate(int start) {
     int count = 0;
     long total = 0;
     for (int i = start; i < end; i++) {
-      if (isDigit(i)) {
+      if (text.isDigit(i)) {
         count++;
-        total = count > 15 ? total : total * 10 + (text.charAt(i) - '0');
+        total = count > 15 ? total : total * 10 + (text.at(i) - '0');
       }
     }
     tooLong = count > 15 || places > MOST_PLACES;
@@ -101,18 +99,6 @@ final class Grouping {
     }
     tooLong |= total > Decimals.LARGEST;
     value = total;
-  }
-
-  private int digits(int from) {
-    int i = from;
-    while (i < text.length() && isDigit(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean isDigit(int i) {
-    return text.charAt(i) >= '0' && text.charAt(i) <= '9';
   }
 
   private static boolean isDecimalMark(char c) {

@@ -14,12 +14,17 @@ final class MoneyGrammar {
 
   private static final long MOST_CENTS = 99 * Decimals.ONE;
 
+  /** Below this a spoken number without a unit is rather a count. */
+  private static final long LEAST_SUM = 10 * Decimals.ONE;
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
+  private final Coins coins;
 
   MoneyGrammar(Utterance utterance, NumberGrammar numbers) {
     this.utterance = utterance;
     this.numbers = numbers;
+    this.coins = new Coins(utterance, numbers);
   }
 
   /** The amount at token {@code i} that names its currency, or null. */
@@ -61,39 +66,57 @@ final class MoneyGrammar {
       return null;
     }
     int at = number.end();
+    Mention range = range(number);
+    if (range != null) {
+      return range;
+    }
     String country = utterance.tokens().get(at).code(WordClass.COUNTRY);
     if (country != null && utterance.is(at + 1, WordClass.CURRENCY)) {
       return new Mention(money(number.readings(), country, false), number.from(), at + 2);
     }
     Token unit = utterance.tokens().get(at);
     if (unit.is(WordClass.CENT) && number.first() <= MOST_CENTS) {
-      return new Mention(money(List.of(number.first() / 100), null, false), number.from(), at + 1);
+      long value = number.first() * coins.worth(at) / 100;
+      return new Mention(money(List.of(value), null, false), number.from(), at + 1);
     }
     if (!unit.is(WordClass.CURRENCY) || isNextAmount(at)) {
       return null;
     }
-    int end = at + 1;
-    NumberPhrase cents = numbers.read(utterance.is(end, WordClass.AND) ? end + 1 : end);
-    boolean coins =
-        cents != null
-            && cents.isValue()
-            && cents.first() <= MOST_CENTS
-            && Decimals.isWhole(cents.first());
-    if (cents != null
-        && coins
-        && Decimals.isWhole(number.first())
-        && (cents.spelled() || utterance.is(cents.end(), WordClass.CENT))) {
-      boolean named = utterance.is(cents.end(), WordClass.CENT);
-      boolean spokenPair =
-          number.spelled()
-              && cents.first() >= 10 * Decimals.ONE
-              && !utterance.is(cents.end(), WordClass.CURRENCY);
-      if (named || spokenPair) {
-        long value = number.first() + cents.first() / 100;
-        return amount(List.of(value), unit, number.from(), named ? cents.end() + 1 : cents.end());
-      }
+    Coins.Change change = coins.after(number, at + 1);
+    if (change != null) {
+      return amount(List.of(number.first() + change.value()), unit, number.from(), change.end());
     }
-    return amount(number.readings(), unit, number.from(), end);
+    return amount(number.readings(), unit, number.from(), at + 1);
+  }
+
+  /** "200-300元", "5 bis 10 Euro": the unit stands behind the larger number only. */
+  private @Nullable Mention range(NumberPhrase least) {
+    int at = least.end();
+    boolean joint =
+        utterance.is(at, '-')
+            || utterance.is(at, '–')
+            || utterance.is(at, '~')
+            || utterance.is(at, WordClass.AMOUNT_RANGE);
+    boolean led =
+        utterance.is(least.from() - 1, WordClass.OF)
+            || utterance.is(least.from() - 1, WordClass.FROM);
+    joint |= led && (utterance.is(at, WordClass.AT) || utterance.is(at, WordClass.TO));
+    NumberPhrase most = joint ? numbers.read(at + 1) : null;
+    if (most == null || !most.isValue() || most.end() >= utterance.size()) {
+      return null;
+    }
+    Token unit = utterance.tokens().get(most.end());
+    boolean rising = least.readings().size() == 1 && most.first() > least.first();
+    if (!unit.is(WordClass.CURRENCY) || !rising || isNextAmount(most.end())) {
+      return null;
+    }
+    String code = unit.code(WordClass.CURRENCY);
+    boolean loose = code != null && code.endsWith("?");
+    return new Mention(
+        new Money(
+            least.readings(), code(unit), loose, Bound.EXACT, false, most.first(), null),
+        least.from(),
+        most.end() + 1);
   }
 
   /** In "2 $45 tickets" the sign belongs to what follows. */
@@ -128,9 +151,11 @@ final class MoneyGrammar {
     return new Money(readings, currency, loose, Bound.EXACT, false, Token.NONE, null);
   }
 
-  /** "five pounds" beside a word of weight is no money. */
+  /** "five pounds" beside a word of weight is no money; no other currency is a weight, too. */
   private boolean isWeight(Mention mention) {
-    return utterance.inClause(WordClass.MEASURE, mention.from())
+    boolean pounds = mention.value() instanceof Money money && "GBP".equals(money.currency());
+    return pounds
+        && utterance.inClause(WordClass.MEASURE, mention.from())
         && utterance.tokens().get(mention.end() - 1).kind() == Token.Kind.WORD;
   }
 
@@ -179,24 +204,37 @@ final class MoneyGrammar {
 
   private Mention bounded(Money money, int from, int end) {
     int first = from;
+    int last = end;
     boolean hedged = false;
     if (utterance.is(first - 1, WordClass.HEDGE)) {
       first--;
       hedged = true;
-    }
-    Bound bound = Bound.EXACT;
-    boolean joint = utterance.is(first - 1, WordClass.AT) || utterance.is(first - 1, WordClass.TO);
-    if (joint && utterance.is(first - 2, WordClass.FROM)) {
-      bound = Bound.AT_LEAST;
+    } else if (utterance.is(first - 1, WordClass.OF) && utterance.is(first - 2, WordClass.HEDGE)) {
       first -= 2;
-    } else if (joint && utterance.is(first - 2, WordClass.UPTO)) {
-      bound = Bound.AT_MOST;
-      first -= 2;
-    } else if (utterance.is(first - 1, WordClass.UPTO) && !joint) {
-      bound = Bound.AT_MOST;
-      first -= 1;
+      hedged = true;
+    } else if (utterance.is(last, WordClass.HEDGE_AFTER)) {
+      last++;
+      hedged = true;
     }
-    return new Mention(money.with(bound, hedged), first, end);
+    if (utterance.is(last, WordClass.LEAST_AFTER)) {
+      return new Mention(money.with(Bound.AT_LEAST, hedged), first, last + 1);
+    }
+    int lead = first - 1;
+    boolean direct = utterance.is(lead, WordClass.STARTS_AT) || utterance.is(lead, WordClass.UPTO);
+    boolean joint =
+        !direct
+            && (utterance.is(lead, WordClass.AT)
+                || utterance.is(lead, WordClass.TO)
+                || utterance.is(lead, WordClass.OF));
+    int bound = joint ? lead - 1 : lead;
+    if (utterance.is(bound, WordClass.STARTS_AT)
+        || (joint && !utterance.is(lead, WordClass.OF) && utterance.is(bound, WordClass.FROM))) {
+      return new Mention(money.with(Bound.AT_LEAST, hedged), bound, last);
+    }
+    if (utterance.is(bound, WordClass.UPTO)) {
+      return new Mention(money.with(Bound.AT_MOST, hedged), bound, last);
+    }
+    return new Mention(money.with(Bound.EXACT, hedged), first, last);
   }
 
   /**
@@ -216,11 +254,26 @@ final class MoneyGrammar {
         besideMoney
             && !number.spelled()
             && (utterance.is(number.end(), WordClass.PLUS) || endsClause(number.end()));
-    if (!framed || !(spoken || calculated) || isIdentifier(number.from())) {
+    boolean sum = framed && number.spelled() && isSum(number);
+    if (!framed || !(spoken || calculated || sum) || isIdentifier(number.from())) {
       return null;
     }
     return new Mention(
         money(new ArrayList<>(number.readings()), null, false), number.from(), number.end());
+  }
+
+  /** "your total is fifteen hundred": a plain spoken number where the clause names an amount. */
+  private boolean isSum(NumberPhrase number) {
+    int i = number.from();
+    boolean named =
+        utterance.inClause(WordClass.TOTAL, i)
+            || utterance.inClause(WordClass.FEE, i)
+            || utterance.inClause(WordClass.REFUND, i)
+            || utterance.inClause(WordClass.BALANCE, i);
+    return named
+        && number.first() >= LEAST_SUM
+        && !Units.namesThing(utterance, number.end())
+        && !utterance.is(number.end(), WordClass.MONTH);
   }
 
   private boolean endsClause(int i) {

@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -15,9 +16,13 @@ final class NumberGrammar {
   /** Restarts may shorten a run; a run of more groups than this cannot become a value any more. */
   private static final int MOST_READ = 4 * MOST_GROUPS;
 
+  /** What can begin a run of digits and numbers. */
+  private static final WordClasses RUNS =
+      Cardinals.STARTS.plus(WordClasses.of(WordClass.REPEAT, WordClass.POWER));
+
   /** What a word must be to begin a number. */
   static final WordClasses STARTS =
-      Cardinals.STARTS.plus(WordClasses.of(WordClass.HALF, WordClass.QUARTER, WordClass.ARTICLE));
+      RUNS.plus(WordClasses.of(WordClass.HALF, WordClass.QUARTER, WordClass.ARTICLE));
 
   /** Stands for "no number here" among what is known. */
   private static final NumberPhrase NONE = new NumberPhrase(-1, -1, List.of(), false, false, 0);
@@ -26,16 +31,21 @@ final class NumberGrammar {
       Cardinals.STARTS.plus(WordClasses.of(WordClass.AND, WordClass.FILLER));
 
   private final List<Token> tokens;
-  private final Cardinals cardinals;
+  private final Lexicon lexicon;
+  private final boolean myriads;
 
-  /** What was read at each token; several grammars ask at the same place. */
+  /**
+   * What was read at each token, for several grammars ask at the same place. Written without a
+   * lock: whoever comes second reads the same number again.
+   */
   private NumberPhrase @Nullable [] known;
 
   private int longRunEnd;
 
   NumberGrammar(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
-    this.cardinals = new Cardinals(tokens, lexicon);
+    this.lexicon = lexicon;
+    this.myriads = lexicon.cardinals().myriads();
   }
 
   /** The number at token {@code i}, or null; without a value where it is an identifier. */
@@ -51,14 +61,16 @@ final class NumberGrammar {
   }
 
   private @Nullable NumberPhrase known(int i, Token token) {
-    if (known == null) {
-      known = new NumberPhrase[tokens.size()];
+    NumberPhrase[] all = known;
+    if (all == null) {
+      all = new NumberPhrase[tokens.size()];
+      known = all;
     }
-    NumberPhrase phrase = known[i];
+    NumberPhrase phrase = all[i];
     if (phrase == null) {
       NumberPhrase read = token.kind() == Token.Kind.NUMBER ? written(i, token) : spoken(i, token);
       phrase = read == null ? NONE : read;
-      known[i] = phrase;
+      all[i] = phrase;
     }
     return phrase.end() < 0 ? null : phrase;
   }
@@ -85,6 +97,9 @@ final class NumberGrammar {
   }
 
   private @Nullable NumberPhrase spoken(int i, Token token) {
+    if (myriads) {
+      return MyriadCardinals.read(tokens, i);
+    }
     if (token.is(WordClass.HALF) || token.is(WordClass.QUARTER) || token.is(WordClass.ARTICLE)) {
       NumberPhrase part = fraction(i);
       if (part != null) {
@@ -101,7 +116,7 @@ final class NumberGrammar {
       return longRun(from);
     }
     int end = groups.getLast().end();
-    if (end < tokens.size() && tokens.get(end).joined() && !isMoneyWord(tokens.get(end))) {
+    if (end < tokens.size() && tokens.get(end).joined() && !isMoneyWord(tokens.get(end)) && !tokens.get(end).is(WordClass.ORDINAL)) {
       return null;
     }
     NumberPhrase decimal = decimal(i, groups);
@@ -137,12 +152,20 @@ final class NumberGrammar {
 
   /** The groups of a run, {@link #MOST_READ} at most. */
   private List<Group> groups(int from) {
-    if (from >= tokens.size() || !tokens.get(from).isAny(Cardinals.STARTS)) {
+    if (from >= tokens.size() || !tokens.get(from).isAny(RUNS)) {
       return List.of();
     }
     List<Group> groups = new ArrayList<>();
+    Cardinals cardinals = new Cardinals(tokens, lexicon);
     int at = from;
     while (at < tokens.size() && groups.size() < MOST_READ) {
+      int again = repeat(at);
+      if (again > 0) {
+        Group digit = new Group(at, at + 2, tokens.get(at + 1).value(WordClass.UNIT), false);
+        groups.addAll(Collections.nCopies(again, digit));
+        at += 2;
+        continue;
+      }
       long value = cardinals.read(at);
       if (value < 0) {
         break;
@@ -155,15 +178,26 @@ final class NumberGrammar {
     return groups;
   }
 
+  /** "double five", "triple oh": a digit said so many times; 0 where none is. */
+  private int repeat(int i) {
+    boolean digit =
+        tokens.get(i).is(WordClass.REPEAT)
+            && i + 1 < tokens.size()
+            && tokens.get(i + 1).is(WordClass.UNIT);
+    return digit ? (int) Math.min(tokens.get(i).value(WordClass.REPEAT), MOST_GROUPS) : 0;
+  }
+
   /** A run without end is one identifier, whose end is looked for once. */
   private NumberPhrase longRun(int from) {
-    if (longRunEnd <= from) {
-      longRunEnd = from;
-      while (longRunEnd < tokens.size() && tokens.get(longRunEnd).isAny(RUN)) {
-        longRunEnd++;
+    int end = longRunEnd;
+    if (end <= from) {
+      end = from;
+      while (end < tokens.size() && tokens.get(end).isAny(RUN)) {
+        end++;
       }
+      longRunEnd = end;
     }
-    return new NumberPhrase(from, longRunEnd, List.of(), true, false, 0);
+    return new NumberPhrase(from, end, List.of(), true, false, 0);
   }
 
   private int skipFillers(int i) {

@@ -11,29 +11,34 @@ import java.util.List;
 final class NumberScanner {
   private static final int LONGEST_NUMBER = 14;
 
-  private final CharSequence text;
+  private final Characters text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
+  private final Grouping grouping;
+  private final boolean unspaced;
 
-  NumberScanner(CharSequence text, Lexicon lexicon, List<Token> tokens) {
+  NumberScanner(Characters text, Lexicon lexicon, List<Token> tokens) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = tokens;
+    this.grouping = new Grouping(text, lexicon);
+    this.unspaced = lexicon.unspaced();
   }
 
   /** Adds the tokens at {@code start}, a digit, and says where to go on. */
   int scan(int start, boolean joined) {
-    int end = digits(start);
-    char next = charAt(end);
+    int end = text.digitsEnd(start);
+    char next = text.at(end);
     if (end - start > LONGEST_NUMBER) {
       return identifier(start, end);
     }
-    if (Character.isLetter(next)) {
+    if (isLetter(end)) {
       return withLetters(start, end, joined);
     }
     int special =
         switch (next) {
-          case ':' -> clock(start, end, joined);
+          case ':', '：' -> clock(start, end, joined);
+          case '°' -> degree(start, end, joined);
           case '-' -> dashed(start, end, joined);
           case '/' -> slashed(start, end, joined);
           case '.' -> dottedDate(start, end, joined);
@@ -44,12 +49,12 @@ final class NumberScanner {
 
   private int withLetters(int start, int end, boolean joined) {
     int stop = end;
-    while (Character.isLetter(charAt(stop))) {
+    while (isLetter(stop)) {
       stop++;
     }
-    if (isDigit(stop)) {
-      boolean hours = stop == end + 1 && (charAt(end) == 'h' || charAt(end) == 'H');
-      int minutesEnd = digits(stop);
+    if (text.isDigit(stop)) {
+      boolean hours = stop == end + 1 && (text.at(end) == 'h' || text.at(end) == 'H');
+      int minutesEnd = text.digitsEnd(stop);
       if (hours
           && minutesEnd == stop + 2
           && addClock(
@@ -72,6 +77,7 @@ final class NumberScanner {
                 || suffix.is(WordClass.MEASURE)
                 || suffix.is(WordClass.SPAN)
                 || suffix.is(WordClass.TIMES)
+                || suffix.is(WordClass.CENT)
                 || suffix.is(WordClass.CURRENCY));
     if (unit) {
       add(Token.Kind.NUMBER, start, end, value(start, end) * Decimals.ONE, 0, joined);
@@ -84,21 +90,24 @@ final class NumberScanner {
     if (to - from > 2) {
       return false;
     }
-    return switch (text.subSequence(from, to).toString()) {
+    return switch (text.string(from, to)) {
       case "st", "nd", "rd", "th", "er", "e", "ème", "re", "º", "ª" -> true;
       default -> false;
     };
   }
 
   private int clock(int start, int end, boolean joined) {
-    int minutes = digits(end + 1);
+    int minutes = text.digitsEnd(end + 1);
     if (minutes != end + 3 || end - start > 2) {
       return -1;
     }
-    int stop = charAt(minutes) == ':' && digits(minutes + 1) == minutes + 3 ? minutes + 3 : minutes;
+    int stop =
+        text.at(minutes) == ':' && text.digitsEnd(minutes + 1) == minutes + 3
+            ? minutes + 3
+            : minutes;
     boolean seconds = stop > minutes;
-    boolean stamp = start > 0 && charAt(start - 1) == 'T';
-    boolean certain = seconds || stamp || (charAt(start) == '0' && end - start == 2);
+    boolean stamp = start > 0 && text.at(start - 1) == 'T';
+    boolean certain = seconds || stamp || (text.at(start) == '0' && end - start == 2);
     return addClock(start, stop, value(start, end), value(end + 1, minutes), certain, joined)
         ? stop
         : -1;
@@ -115,19 +124,23 @@ final class NumberScanner {
   }
 
   private int dashed(int start, int end, boolean joined) {
-    int second = digits(end + 1);
+    int second = text.digitsEnd(end + 1);
     if (second == end + 1) {
       return -1;
     }
-    if (charAt(second) == '-' && isDigit(second + 1)) {
-      int third = digits(second + 1);
+    if (text.at(second) == '-' && text.isDigit(second + 1)) {
+      int third = text.digitsEnd(second + 1);
       boolean iso = end - start == 4 && second - end == 3 && third - second == 3;
-      if (iso && charAt(third) != '-') {
+      boolean yearLast = end - start <= 2 && second - end <= 3 && third - second == 5;
+      if (yearLast && text.at(third) != '-') {
+        return calendarDate(start, end, second, third, joined);
+      }
+      if (iso && text.at(third) != '-') {
         return isoDate(start, end, second, third, joined);
       }
       return identifier(start, second);
     }
-    boolean range = end - start <= 4 && second - end <= 5 && !Character.isLetter(charAt(second));
+    boolean range = end - start <= 4 && second - end <= 5 && !isLetter(second);
     return range ? -1 : identifier(start, end);
   }
 
@@ -137,70 +150,88 @@ final class NumberScanner {
       return identifier(start, third);
     }
     tokens.add(new Token(Token.Kind.DATE, start, third, null, day, 0, Token.NONE, joined));
-    boolean time = (charAt(third) == 'T' || charAt(third) == ' ') && isDigit(third + 1);
-    int clock = time && charAt(third) == 'T' ? clock(third + 1, digits(third + 1), false) : -1;
+    boolean time = (text.at(third) == 'T' || text.at(third) == ' ') && text.isDigit(third + 1);
+    int clock =
+        time && text.at(third) == 'T' ? clock(third + 1, text.digitsEnd(third + 1), false) : -1;
     return clock < 0 ? third : zone(clock);
   }
 
   /** Skips "Z", "+01:00" and fractions behind an ISO time. */
   private int zone(int from) {
     int i = from;
-    while (isDigit(i) || (charAt(i) == '.' && isDigit(i + 1)) || charAt(i) == 'Z') {
+    while (text.isDigit(i) || (text.at(i) == '.' && text.isDigit(i + 1)) || text.at(i) == 'Z') {
       i++;
     }
-    if ((charAt(i) == '+' || charAt(i) == '-') && isDigit(i + 1)) {
-      i = digits(i + 1);
-      return charAt(i) == ':' ? digits(i + 1) : i;
+    if ((text.at(i) == '+' || text.at(i) == '-') && text.isDigit(i + 1)) {
+      i = text.digitsEnd(i + 1);
+      return text.at(i) == ':' ? text.digitsEnd(i + 1) : i;
     }
     return i;
   }
 
   private int slashed(int start, int end, boolean joined) {
-    int second = digits(end + 1);
+    int second = text.digitsEnd(end + 1);
     if (second == end + 1) {
       return -1;
     }
-    int third = charAt(second) == '/' ? digits(second + 1) : second;
+    int third = text.at(second) == '/' ? text.digitsEnd(second + 1) : second;
+    boolean yearFirst = end - start == 4 && second - end <= 3 && third - second <= 3;
+    if (yearFirst && third > second + 1 && !isJoint(text.at(third))) {
+      return isoDate(start, end, second, third, joined);
+    }
     if (third <= second + 1 || end - start > 2 || second - end > 3) {
       return identifier(start, end);
     }
+    return calendarDate(start, end, second, third, joined);
+  }
+
+  /**
+   * Day, month and year in the order of the region. Where the region leaves the order open, the
+   * other reading is kept, too.
+   */
+  private int calendarDate(int start, int end, int second, int third, boolean joined) {
     long year = value(second + 1, third) + (third - second == 3 ? 2000 : 0);
     long first = value(start, end);
     long middle = value(end + 1, second);
     long monthFirst = day(year, first, middle);
     long dayFirst = day(year, middle, first);
+    boolean sure = lexicon.has("day-first") && dayFirst != Token.NONE;
     long main = lexicon.has("month-first") && monthFirst != Token.NONE ? monthFirst : dayFirst;
     main = main == Token.NONE ? monthFirst : main;
     if (main == Token.NONE) {
       return identifier(start, third);
     }
     long other = main == monthFirst ? dayFirst : monthFirst;
-    tokens.add(
-        new Token(
-            Token.Kind.DATE,
-            start,
-            third,
-            null,
-            main,
-            0,
-            other == main ? Token.NONE : other,
-            joined));
+    other = other == main || sure ? Token.NONE : other;
+    tokens.add(new Token(Token.Kind.DATE, start, third, null, main, 0, other, joined));
     return third;
+  }
+
+  /** "il 1° marzo". */
+  private int degree(int start, int end, boolean joined) {
+    if (end - start > 2) {
+      return -1;
+    }
+    add(Token.Kind.ORDINAL, start, end + 1, value(start, end) * Decimals.ONE, 0, joined);
+    return end + 1;
   }
 
   /** 24.12.2026, and 24.12. where dots part days and months. */
   private int dottedDate(int start, int end, boolean joined) {
-    int second = digits(end + 1);
-    if (second == end + 1 || second - end > 3 || end - start > 2 || charAt(second) != '.') {
+    int second = text.digitsEnd(end + 1);
+    if (second == end + 1 || second - end > 3 || end - start > 2 || text.at(second) != '.') {
       return -1;
     }
-    int third = digits(second + 1);
-    if (third - second != 5) {
-      return third > second + 1 && isDigit(second + 1) && third - second != 4
+    int third = text.digitsEnd(second + 1);
+    boolean shortYear =
+        third - second == 3 && lexicon.has("day-first") && text.at(third) != '.';
+    if (third - second != 5 && !shortYear) {
+      return third > second + 1 && text.isDigit(second + 1) && third - second != 4
           ? identifier(start, second)
           : -1;
     }
-    long day = day(value(second + 1, third), value(end + 1, second), value(start, end));
+    long year = value(second + 1, third) + (shortYear ? 2000 : 0);
+    long day = day(year, value(end + 1, second), value(start, end));
     if (day == Token.NONE) {
       return -1;
     }
@@ -220,7 +251,7 @@ final class NumberScanner {
   }
 
   private int number(int start, int end, boolean joined) {
-    Grouping grouping = new Grouping(text, lexicon).read(start, end);
+    grouping.read(start, end);
     if (grouping.tooLong()) {
       return identifier(start, grouping.end());
     }
@@ -230,12 +261,20 @@ final class NumberScanner {
 
   private int identifier(int start, int from) {
     int end = from;
-    while (Character.isLetterOrDigit(charAt(end))
-        || (isJoint(charAt(end)) && Character.isLetterOrDigit(charAt(end + 1)))) {
+    while (isAlphanumeric(end) || (isJoint(text.at(end)) && isAlphanumeric(end + 1))) {
       end++;
     }
     add(Token.Kind.ID, start, end, 0, 0, false);
     return end;
+  }
+
+  /** Chinese characters right behind digits are words of their own. */
+  private boolean isLetter(int i) {
+    return text.isLetter(i) && !(unspaced && Characters.isHan(text.at(i)));
+  }
+
+  private boolean isAlphanumeric(int i) {
+    return text.isDigit(i) || isLetter(i);
   }
 
   private static boolean isJoint(char c) {
@@ -249,25 +288,8 @@ final class NumberScanner {
   private long value(int start, int end) {
     long value = 0;
     for (int i = start; i < Math.min(end, start + LONGEST_NUMBER); i++) {
-      value = value * 10 + (text.charAt(i) - '0');
+      value = value * 10 + (text.at(i) - '0');
     }
     return Math.min(value, Decimals.LARGEST / Decimals.ONE);
-  }
-
-  private int digits(int from) {
-    int i = from;
-    while (isDigit(i)) {
-      i++;
-    }
-    return i;
-  }
-
-  private boolean isDigit(int i) {
-    char c = charAt(i);
-    return c >= '0' && c <= '9';
-  }
-
-  private char charAt(int i) {
-    return i >= 0 && i < text.length() ? text.charAt(i) : '\0';
   }
 }

@@ -6,6 +6,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Percentages, in digits or words. */
 final class PercentGrammar {
+  /** What a word must be to begin a percentage, beside a number. */
+  static final WordClasses STARTS = WordClasses.of(WordClass.PERCENT_LEAD);
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
 
@@ -16,9 +19,16 @@ final class PercentGrammar {
 
   /** The percentage at token {@code i}, or null; "a hundred percent sure" is none. */
   @Nullable Mention read(int i) {
+    if (utterance.is(i, WordClass.PERCENT_LEAD)) {
+      NumberPhrase share = numbers.read(i + 1);
+      return share == null || !share.isValue() ? null : percent(share.first(), i, i, share.end());
+    }
     NumberPhrase number = numbers.read(i);
     if (number == null || !number.isValue()) {
       return null;
+    }
+    if (utterance.is(number.end(), WordClass.TENTHS)) {
+      return tenths(number);
     }
     int end = signEnd(number.end());
     if (end < 0) {
@@ -27,14 +37,27 @@ final class PercentGrammar {
     if (utterance.is(end, WordClass.SURE)) {
       return null;
     }
-    boolean hedged = utterance.is(i - 1, WordClass.HEDGE);
-    boolean most =
-        utterance.is(i - 1, WordClass.UPTO)
-            || (utterance.is(i - 1, WordClass.TO) && utterance.is(i - 2, WordClass.UPTO));
-    return new Mention(
-        new Percent(number.first(), most ? Bound.AT_MOST : Bound.EXACT, hedged),
-        number.from(),
-        end);
+    return percent(number.first(), number.from(), i, end);
+  }
+
+  private Mention percent(long share, int from, int i, int end) {
+    boolean of = utterance.is(i - 1, WordClass.OF) || utterance.is(i - 1, WordClass.TO);
+    boolean hedged =
+        utterance.is(i - 1, WordClass.HEDGE)
+            || (of && utterance.is(i - 2, WordClass.HEDGE))
+            || utterance.is(end, WordClass.HEDGE_AFTER);
+    boolean most = utterance.is(i - 1, WordClass.UPTO) || (of && utterance.is(i - 2, WordClass.UPTO));
+    return new Mention(new Percent(share, most ? Bound.AT_MOST : Bound.EXACT, hedged), from, end);
+  }
+
+  /** 八折 leaves eight tenths of the price, 八五折 85 %; null for what leaves nothing sensible. */
+  private @Nullable Mention tenths(NumberPhrase number) {
+    long ten = 10 * Decimals.ONE;
+    long left = number.first() < ten ? number.first() * 10 : number.first();
+    boolean sensible = left > 0 && left < 10 * ten;
+    return sensible
+        ? percent(10 * ten - left, number.from(), number.from(), number.end() + 1)
+        : null;
   }
 
   /** Behind "%", "percent" or "por ciento"; -1 where none stands. */

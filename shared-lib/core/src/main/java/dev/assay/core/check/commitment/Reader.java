@@ -15,9 +15,15 @@ final class Reader {
   /** A clock time this many tokens behind a date belongs to it. */
   private static final int NEAR = 5;
 
+  /** An identifier of up to this many characters may be a date without its year: 24/12. */
+  private static final int LONGEST_DATE = 5;
+
   /** What a word or sign must be to begin a mention: a new grammar adds its own here. */
   private static final WordClasses STARTS =
-      MoneyGrammar.STARTS.plus(DateGrammar.STARTS).plus(ClockGrammar.STARTS);
+      MoneyGrammar.STARTS
+          .plus(PercentGrammar.STARTS)
+          .plus(DateGrammar.STARTS)
+          .plus(ClockGrammar.STARTS);
 
   private final Utterance utterance;
   private final NumberGrammar numbers;
@@ -43,8 +49,14 @@ final class Reader {
    * @param today the day the words were said, for "tomorrow" and dates without a year
    */
   static List<Mention> read(Utterance utterance, LocalDate today) {
-    Reader reader = new Reader(utterance, today);
     int i = 0;
+    while (i < utterance.size() && !mayStart(utterance.tokens().get(i))) {
+      i++;
+    }
+    if (i == utterance.size()) {
+      return List.of();
+    }
+    Reader reader = new Reader(utterance, today);
     while (i < utterance.size()) {
       i = reader.step(i);
     }
@@ -74,7 +86,8 @@ final class Reader {
     return switch (token.kind()) {
       case NUMBER, ORDINAL, CLOCK, DATE -> true;
       case WORD, SYMBOL -> token.isAny(STARTS);
-      case ID, BREAK -> false;
+      case ID -> token.end() - token.start() <= LONGEST_DATE;
+      case BREAK -> false;
     };
   }
 
@@ -134,7 +147,7 @@ final class Reader {
   /** A date, with the time of day that stands near behind it in the same sentence. */
   private Mention dated(DateGrammar.Part date) {
     int end = utterance.clauses().sentenceEnd(date.from());
-    for (int at = date.end(); at < Math.min(end, date.end() + NEAR); at++) {
+    for (int at = firstClock(date); at < Math.min(end, date.end() + NEAR); at++) {
       boolean near = onlyConnectors(date.end(), at);
       ClockGrammar.Part clock = clocks.read(at);
       if (clock != null && (near || !clock.bare())) {
@@ -151,6 +164,11 @@ final class Reader {
         new When(date.dates(), List.of(), date.yearStated(), date.weekday()),
         start(date),
         date.end());
+  }
+
+  /** The evening of "tonight" and "Dienstagabend" belongs to the time behind it, too. */
+  private int firstClock(DateGrammar.Part date) {
+    return utterance.is(date.end() - 1, WordClass.DAYPART) ? date.end() - 1 : date.end();
   }
 
   private int start(DateGrammar.Part date) {
@@ -182,6 +200,7 @@ final class Reader {
         || utterance.is(i, WordClass.AT)
         || utterance.is(i, WordClass.ON)
         || utterance.is(i, WordClass.FROM)
+        || utterance.is(i, WordClass.OF)
         || utterance.is(i, WordClass.FILLER);
   }
 }

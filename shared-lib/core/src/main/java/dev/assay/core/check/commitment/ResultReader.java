@@ -214,7 +214,7 @@ final class ResultReader {
   }
 
   void prose(String text, String key, Origin origin) {
-    prose(new Utterance(text, lexicon), key, origin);
+    prose(Prose.read(text, lexicon, origin.today()), key, origin);
   }
 
   /** Every number of an error message, which seldom names a currency. */
@@ -226,11 +226,12 @@ final class ResultReader {
     }
   }
 
-  private void prose(Utterance utterance, String key, Origin origin) {
+  void prose(Prose prose, String key, Origin origin) {
+    Utterance utterance = prose.utterance();
     ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
     Processes processes = new Processes(utterance);
     boolean owned = origin.source() != Fact.Source.USER;
-    List<Mention> mentions = Reader.read(utterance, origin.today());
+    List<Mention> mentions = prose.mentions();
     if (!owned) {
       new DayShifts(index).read(utterance, mentions, origin.message());
     }

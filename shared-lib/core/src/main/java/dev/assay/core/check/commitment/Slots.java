@@ -38,10 +38,21 @@ final class Slots {
     };
   }
 
-  /** "speakers under $100": a measure to compare with, not a price of ours. */
+  /**
+   * "speakers under $100": a measure to compare with, not a price of ours. "Invoice 5521 over $310"
+   * names the invoice's amount.
+   */
   private boolean isComparison(Mention mention) {
-    return utterance.is(mention.from() - 1, WordClass.OVER)
-        || utterance.is(mention.from() - 2, WordClass.OVER);
+    int over = utterance.is(mention.from() - 1, WordClass.OVER) ? 1 : 2;
+    int at = mention.from() - over;
+    return (utterance.is(at, WordClass.OVER) && !isNamed(at - 1))
+        || utterance.is(mention.end(), WordClass.OVER_AFTER);
+  }
+
+  private boolean isNamed(int token) {
+    return token >= 0
+        && (utterance.tokens().get(token).kind() == Token.Kind.NUMBER
+            || utterance.tokens().get(token).kind() == Token.Kind.ID);
   }
 
   private CommitmentType money(Mention mention, int previousEnd) {

@@ -10,18 +10,34 @@ import org.jspecify.annotations.Nullable;
  * from ever looking like a value.
  */
 final class Tokenizer {
-  private final CharSequence text;
+  /** Real texts have a token for every four to five characters. */
+  private static final int CHARACTERS_A_TOKEN = 4;
+
+  /** Words that become no token of their own. */
+  private static final WordClasses SPECIAL =
+      WordClasses.of(WordClass.PHRASE, WordClass.HESITATION, WordClass.ABBREVIATED);
+
+  private final Characters text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
+  private final NumberScanner numbers;
+  private final boolean unspaced;
   private int at;
+  private int phraseEnd;
 
-  private Tokenizer(CharSequence text, Lexicon lexicon) {
+  private Tokenizer(Characters text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
-    this.tokens = new ArrayList<>(text.length() / 5 + 4);
+    this.tokens = new ArrayList<>(text.length() / CHARACTERS_A_TOKEN + 4);
+    this.numbers = new NumberScanner(text, lexicon, tokens);
+    this.unspaced = lexicon.unspaced();
   }
 
-  static List<Token> tokenize(CharSequence text, Lexicon lexicon) {
+  static List<Token> tokenize(String text, Lexicon lexicon) {
+    return tokenize(new Characters(text), lexicon);
+  }
+
+  static List<Token> tokenize(Characters text, Lexicon lexicon) {
     Tokenizer tokenizer = new Tokenizer(text, lexicon);
     while (tokenizer.at < text.length()) {
       tokenizer.next();
@@ -30,94 +46,199 @@ final class Tokenizer {
   }
 
   private void next() {
-    char c = text.charAt(at);
-    if (c == '\n') {
-      add(Token.Kind.BREAK, at, at + 1, null, '\n');
+    char c = text.at(at);
+    if (unspaced && Characters.isHan(c)) {
+      unspacedWord();
+    } else if (Characters.isLetter(c)) {
+      word();
+    } else if (c == ' ') {
       at++;
+    } else if (Characters.isDigit(c)) {
+      at = numbers.scan(at, joined(at));
+    } else if (c == '\n') {
+      lineBreak(1);
     } else if (c == '\\') {
       escape();
-    } else if (c >= '0' && c <= '9') {
-      at = new NumberScanner(text, lexicon, tokens).scan(at, joined(at));
-    } else if (Character.isLetter(c)) {
-      word();
-    } else if (c == '#' && isAlphanumeric(at + 1)) {
+    } else if (c == '#' && text.isLetterOrDigit(at + 1)) {
       identifier(at, at + 1);
-    } else if (Character.isWhitespace(c) || isSpace(c) || c == '*' || c == '_' || c == '`') {
-      at++;
-    } else if (c == '-' && at > 0 && isAlphanumeric(at - 1) && isLetter(at + 1)) {
+    } else if (isBlank(c) || isHyphen(c)) {
       at++;
     } else {
       symbol(c);
     }
   }
 
-  private boolean isLetter(int i) {
-    return i < text.length() && Character.isLetter(text.charAt(i));
+  private static boolean isBlank(char c) {
+    return c == '*'
+        || c == '_'
+        || c == '`'
+        || Character.isWhitespace(c)
+        || Characters.isThinSpace(c);
+  }
+
+  /** Inside a word, not the sign before an amount. */
+  private boolean isHyphen(char c) {
+    return c == '-' && text.isLetterOrDigit(at - 1) && text.isLetter(at + 1);
   }
 
   /** Agents that answer in JSON send line breaks as two characters, others escape the dollar. */
   private void escape() {
-    if (at + 1 < text.length() && text.charAt(at + 1) == 'n') {
-      add(Token.Kind.BREAK, at, at + 2, null, '\n');
-      at += 2;
+    if (text.at(at + 1) == 'n') {
+      lineBreak(2);
     } else {
       at++;
     }
   }
 
+  private void lineBreak(int length) {
+    add(Token.Kind.BREAK, at, at + length, null, '\n');
+    at += length;
+  }
+
   private void symbol(char c) {
-    add(Token.Kind.SYMBOL, at, at + 1, lexicon.find(text, at, at + 1), c);
+    add(Token.Kind.SYMBOL, at, at + 1, lexicon.find(text, at, at + 1), narrow(c));
     at++;
+  }
+
+  /** Full-width signs of Chinese text mean what the narrow ones mean. */
+  private static char narrow(char c) {
+    if (c >= '！' && c <= '～') {
+      return (char) (c - '！' + '!');
+    }
+    return c == '、' ? ',' : c;
+  }
+
+  /** The longest entry that stands here, else everything up to the next entry as one word. */
+  private void unspacedWord() {
+    int end = at;
+    int entry = lexicon.entryEnd(text, end);
+    while (entry < 0 && Characters.isHan(text.at(end))) {
+      end++;
+      entry = lexicon.entryEnd(text, end);
+    }
+    if (end > at) {
+      add(Token.Kind.WORD, at, end, null, 0);
+      at = end;
+    } else {
+      addWord(at, entry, lexicon.find(text, at, entry));
+      at = entry;
+    }
   }
 
   private void word() {
     int start = at;
     int end = start;
-    while (end < text.length() && isWordPart(end)) {
+    int hash = 0;
+    boolean elided = false;
+    while (!elided && isWordPart(end)) {
+      hash = Lexicon.hash(hash, text.at(end));
+      elided = lexicon.elides() && Characters.isApostrophe(text.at(end));
       end++;
-      if (lexicon.has("elision") && isApostrophe(text.charAt(end - 1))) {
-        break;
-      }
     }
-    if (end < text.length() && text.charAt(end) == '$') {
+    char next = text.at(end);
+    if (next == '$') {
+      hash = Lexicon.hash(hash, next);
       end++;
-    } else if (isDigit(end) || (isOneOf(end, '_', '@') && isAlphanumeric(end + 1))) {
+    } else if (isIdentifierAhead(end, next)) {
       identifier(start, end);
       return;
-    } else if (end - start == 1 && isDottedLetter(end)) {
+    } else if (next == '.' && end - start == 1 && isDottedLetter(end)) {
       dotted(start);
       return;
-    } else if (isOneOf(end, '-', '-') && isDigit(end + 1) && isUpper(start)) {
+    } else if (next == '-' && text.isDigit(end + 1) && Character.isUpperCase(text.at(start))) {
       identifier(start, end + 1);
       return;
     }
-    add(start, end);
-    at = end;
+    phraseEnd = end;
+    addWord(start, end, lexicon.find(text, start, end, hash));
+    at = phraseEnd;
   }
 
-  /** "p.m." and "a.m." are one word each. */
-  private boolean isDottedLetter(int end) {
-    return isOneOf(end, '.', '.')
-        && end + 1 < text.length()
-        && Character.isLetter(text.charAt(end + 1))
-        && (end + 2 == text.length() || !Character.isLetter(text.charAt(end + 2)));
+  private boolean isIdentifierAhead(int end, char next) {
+    return Characters.isDigit(next)
+        || ((next == '_' || next == '@') && text.isLetterOrDigit(end + 1));
+  }
+
+  private boolean isWordPart(int i) {
+    char c = text.at(i);
+    if (Characters.isLetter(c)) {
+      return !(unspaced && Characters.isHan(c));
+    }
+    return c < 128
+        ? c == '\'' && text.isLetter(i + 1)
+        : (Characters.isSoftHyphen(c) || c == '’')
+            ? text.isLetter(i + 1)
+            : Character.getType(c) == Character.NON_SPACING_MARK;
+  }
+
+  /** "p.m." and "a.m." are one word each, "p. m." too. */
+  private boolean isDottedLetter(int dot) {
+    int second = secondLetter(dot);
+    return text.isLetter(second)
+        && !text.isLetter(second + 1)
+        && (second == dot + 1 || text.at(second + 1) == '.');
+  }
+
+  private int secondLetter(int dot) {
+    boolean spaced = text.at(dot + 1) == ' ' || Characters.isThinSpace(text.at(dot + 1));
+    return spaced ? dot + 2 : dot + 1;
   }
 
   private void dotted(int start) {
-    String letters = "" + text.charAt(start) + text.charAt(start + 2);
-    int end = start + 3;
-    boolean dot = isOneOf(end, '.', '.');
-    Word word = lexicon.find(letters, 0, 2);
-    add(Token.Kind.WORD, start, dot && word != null ? end + 1 : end, word, 0);
-    at = dot && word != null ? end + 1 : end;
+    int second = secondLetter(start + 1);
+    String letters = text.string(start, start + 1) + text.at(second);
+    Word word = lexicon.find(letters);
+    boolean dot = text.at(second + 1) == '.' && word != null;
+    int end = dot ? second + 2 : second + 1;
+    add(Token.Kind.WORD, start, end, word, 0);
+    at = end;
   }
 
-  private void add(int start, int end) {
-    Word word = lexicon.find(text, start, end);
-    if (word == null && lexicon.has("compound") && addMorphemes(start, end)) {
+  private void addWord(int start, int end, @Nullable Word word) {
+    boolean compound = word == null && lexicon.compounds() && addMorphemes(start, end);
+    if (compound) {
       return;
     }
-    add(Token.Kind.WORD, start, end, word, 0);
+    if (word != null && word.classes().meets(SPECIAL)) {
+      addSpecial(start, end, word);
+    } else {
+      add(Token.Kind.WORD, start, end, word, 0);
+    }
+  }
+
+  /** A hesitation is left out, a dot behind an abbreviation belongs to it. */
+  private void addSpecial(int start, int end, Word word) {
+    if (word.is(WordClass.ABBREVIATED) && isInnerDot(end)) {
+      phraseEnd = end + 1;
+    }
+    if (word.is(WordClass.PHRASE)) {
+      addPhrase(start, end, word);
+    } else if (!word.is(WordClass.HESITATION)) {
+      add(Token.Kind.WORD, start, end, word, 0);
+    }
+  }
+
+  /** A dot with more of the sentence behind it: a digit, a sign or a small letter. */
+  private boolean isInnerDot(int dot) {
+    char next = text.at(text.at(dot + 1) == ' ' ? dot + 2 : dot + 1);
+    return text.at(dot) == '.' && next > ' ' && !Character.isUpperCase(next);
+  }
+
+  /** "après-midi" and "après midi" are one token; without such an entry the first word stands. */
+  private void addPhrase(int start, int end, Word first) {
+    boolean parted = text.at(end) == ' ' || text.at(end) == '-';
+    int stop = end + 1;
+    while (isWordPart(stop)) {
+      stop++;
+    }
+    Word phrase =
+        parted ? lexicon.find(first.text() + '-' + text.string(end + 1, stop)) : null;
+    if (phrase == null) {
+      add(Token.Kind.WORD, start, end, first, 0);
+    } else {
+      add(Token.Kind.WORD, start, stop, phrase, 0);
+      phraseEnd = stop;
+    }
   }
 
   /** "dreiundzwanzig" becomes three joined tokens; nothing happens when any part is unknown. */
@@ -127,9 +248,7 @@ final class Tokenizer {
     while (from < end) {
       int to = lexicon.morphemeEnd(text, from, end);
       if (to < 0) {
-        while (tokens.size() > size) {
-          tokens.removeLast();
-        }
+        tokens.subList(size, tokens.size()).clear();
         return false;
       }
       add(Token.Kind.WORD, from, to, lexicon.find(text, from, to), 0);
@@ -140,7 +259,7 @@ final class Tokenizer {
 
   private void identifier(int start, int from) {
     int end = from;
-    while (end < text.length() && (isAlphanumeric(end) || isInsideIdentifier(end))) {
+    while (text.isLetterOrDigit(end) || isInsideIdentifier(end)) {
       end++;
     }
     add(Token.Kind.ID, start, end, null, 0);
@@ -148,7 +267,10 @@ final class Tokenizer {
   }
 
   private boolean isInsideIdentifier(int i) {
-    return isOneOf(i, '_', '-', '@', '.', '/', ':') && isAlphanumeric(i + 1);
+    return switch (text.at(i)) {
+      case '_', '-', '@', '.', '/', ':' -> text.isLetterOrDigit(i + 1);
+      default -> false;
+    };
   }
 
   private void add(Token.Kind kind, int start, int end, @Nullable Word word, long value) {
@@ -158,52 +280,14 @@ final class Tokenizer {
 
   /** True right after a hyphen or soft hyphen inside a word, or right after a letter. */
   private boolean joined(int start) {
-    if (start == 0) {
+    char before = text.at(start - 1);
+    if (before == ' ') {
       return false;
     }
-    char before = text.charAt(start - 1);
-    if (before == '-' || before == '\u00ad') {
-      return start > 1 && Character.isLetterOrDigit(text.charAt(start - 2));
+    if (unspaced && (Characters.isHan(before) || Characters.isHan(text.at(start)))) {
+      return false;
     }
-    return Character.isLetterOrDigit(before);
-  }
-
-  private boolean isWordPart(int i) {
-    char c = text.charAt(i);
-    return Character.isLetter(c)
-        || (c == '\u00ad' && isLetter(i + 1))
-        || (isApostrophe(c) && i + 1 < text.length() && Character.isLetter(text.charAt(i + 1)))
-        || Character.getType(c) == Character.NON_SPACING_MARK;
-  }
-
-  private boolean isOneOf(int i, char... chars) {
-    if (i < text.length()) {
-      for (char c : chars) {
-        if (text.charAt(i) == c) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  private boolean isAlphanumeric(int i) {
-    return i < text.length() && Character.isLetterOrDigit(text.charAt(i));
-  }
-
-  private boolean isDigit(int i) {
-    return i < text.length() && text.charAt(i) >= '0' && text.charAt(i) <= '9';
-  }
-
-  private boolean isUpper(int i) {
-    return Character.isUpperCase(text.charAt(i));
-  }
-
-  private static boolean isApostrophe(char c) {
-    return c == '\'' || c == '’';
-  }
-
-  static boolean isSpace(char c) {
-    return c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == '\u00ad' || c == '\u200b';
+    boolean hyphen = before == '-' || Characters.isSoftHyphen(before);
+    return hyphen ? text.isLetterOrDigit(start - 2) : Characters.isLetterOrDigit(before);
   }
 }

@@ -1,8 +1,9 @@
 package dev.assay.core.check.commitment;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
-/** A text with its tokens and clauses, ready for the grammars. */
+/** A text with its tokens and clauses, ready for the grammars. Safe for several threads. */
 final class Utterance {
   /** Windows for cue words are this wide at most, which keeps reading linear. */
   static final int WINDOW = 14;
@@ -10,14 +11,13 @@ final class Utterance {
   private final String text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
-  private final Clauses clauses;
+  private @Nullable Clauses clauses;
   private final NumberGrammar numbers;
 
   Utterance(String text, Lexicon lexicon) {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = Tokenizer.tokenize(text, lexicon);
-    this.clauses = new Clauses(tokens);
     this.numbers = new NumberGrammar(tokens, lexicon);
   }
 
@@ -33,8 +33,14 @@ final class Utterance {
     return tokens;
   }
 
+  /** Most short texts are never asked for theirs. */
   Clauses clauses() {
-    return clauses;
+    Clauses known = clauses;
+    if (known == null) {
+      known = new Clauses(tokens, new RunOn(tokens, lexicon));
+      clauses = known;
+    }
+    return known;
   }
 
   /** The numbers of this text, each read once however many grammars ask for it. */
@@ -57,7 +63,7 @@ final class Utterance {
   /** The nearest token of a class in [from, to), searching backwards; -1 where none is. */
   int before(WordClass wanted, int from, int to) {
     int first = Math.max(from, to - WINDOW);
-    if (first >= to || !clauses.mayHold(wanted, first, to)) {
+    if (first >= to || !clauses().mayHold(wanted, first, to)) {
       return -1;
     }
     for (int i = to - 1; i >= first; i--) {
@@ -71,7 +77,7 @@ final class Utterance {
   /** The nearest token of a class in [from, to), searching forwards; -1 where none is. */
   int after(WordClass wanted, int from, int to) {
     int last = Math.min(to, from + WINDOW);
-    if (from >= last || !clauses.mayHold(wanted, from, last)) {
+    if (from >= last || !clauses().mayHold(wanted, from, last)) {
       return -1;
     }
     for (int i = from; i < last; i++) {
@@ -84,14 +90,16 @@ final class Utterance {
 
   /** True where a word of the class stands in the clause of a token, at most a window away. */
   boolean inClause(WordClass wanted, int token) {
-    return clauses.inClause(wanted, token)
-        && stands(wanted, clauses.clauseStart(token), token, clauses.clauseEnd(token));
+    Clauses in = clauses();
+    return in.inClause(wanted, token)
+        && stands(wanted, in.clauseStart(token), token, in.clauseEnd(token));
   }
 
   /** True where a word of the class stands in the sentence of a token, at most a window away. */
   boolean inSentence(WordClass wanted, int token) {
-    return clauses.inSentence(wanted, token)
-        && stands(wanted, clauses.sentenceStart(token), token, clauses.sentenceEnd(token));
+    Clauses in = clauses();
+    return in.inSentence(wanted, token)
+        && stands(wanted, in.sentenceStart(token), token, in.sentenceEnd(token));
   }
 
   private boolean stands(WordClass wanted, int start, int token, int end) {

@@ -169,13 +169,51 @@ sealed interface Value {
    * Something that was done, or is promised to be.
    *
    * @param family CANCELLED, REFUNDED, BOOKED, …
-   * @param promised "I'll email you": not yet done
+   * @param object the first thing named: an order, a flight, an address, a class
+   * @param also further things named beside it
    */
-  record Deed(String family, @Nullable Money amount, @Nullable String object, boolean promised)
+  record Deed(
+      String family,
+      @Nullable Money amount,
+      @Nullable String object,
+      List<String> also,
+      Claim claim)
       implements Value {
+    public Deed {
+      also = List.copyOf(also);
+    }
+
+    /** How a deed is put, which says how much evidence it needs. */
+    enum Claim {
+      /** "I've cancelled it". */
+      ACTIVE,
+      /** "It has been cancelled", "is now cancelled". */
+      PASSIVE,
+      /** "You are being transferred": the call may still come. */
+      UNDERWAY,
+      /** "It is cancelled": done by whomever, if a record shows it. */
+      STATE,
+      /** "I see it has already been cancelled": tells what a record shows, and claims nothing. */
+      REPORT,
+      /** "I'll cancel it". */
+      PROMISED,
+      /** "I'll cancel it right now". */
+      PROMISED_NOW
+    }
+
+    /** True for "I'll email you": not yet done. */
+    boolean promised() {
+      return claim == Claim.PROMISED || claim == Claim.PROMISED_NOW;
+    }
+
+    /** True when only the rest of the conversation tells whether it was true. */
+    boolean isOpen() {
+      return promised() || claim == Claim.UNDERWAY;
+    }
+
     @Override
     public String normalised() {
-      return (promised ? "PROMISE " : "")
+      return (promised() ? "PROMISE " : "")
           + family
           + (amount == null ? "" : " " + amount.normalised())
           + (object == null ? "" : " " + object);

@@ -148,5 +148,104 @@ enum WordClass {
   /** Stands for what was named before: it, this, they. */
   PRONOUN,
   DEPARTURE,
-  ARRIVAL
+  ARRIVAL,
+  /** The family of a deed, as an infinitive: "cancel" after "I'll" or "I was able to". */
+  DEED,
+  /** The family of a deed, as a noun: "cancellation"; with {@code ?} where a verb outranks it. */
+  DEED_NOUN,
+  /** The family of a deed, as a verb in the future that holds the speaker: "cancelaré". */
+  WILL_DO,
+  /** What makes an infinitive a promise: "I'll", "voy", "werde". */
+  WILL,
+  /** What makes an infinitive a deed: "able", "managed", "konnte". */
+  ABLE,
+  /** May stand between the speaker and a deed without changing it: "also", "gone ahead". */
+  LIGHT,
+  /** Marks a state as a deed just done: "now", "successfully". */
+  FRESH,
+  /** Makes a sentence tell what somebody else did or what a record shows: "already", "see". */
+  REPORT,
+  /** "that", "which": what follows describes and does not claim. */
+  RELATIVE,
+  OR,
+  /** The auxiliary that makes a participle a finished passive by itself: "wurde", "fue". */
+  PASSIVE,
+  /** "being transferred". */
+  BEING,
+  /** "se ha cancelado": done by nobody named. */
+  REFLEXIVE,
+  /** "done", "listo": all is arranged. */
+  SETTLED,
+  /** "all" before "set". */
+  ALL,
+  /** "confirm", "pleased": stands by what follows. */
+  AFFIRM,
+  /** Puts a promise at once: "now", "right". */
+  AT_ONCE,
+  /** A travel class or tier that something is upgraded to. */
+  CLASS,
+  /** A list, a note: what an agent keeps by talking. */
+  TALK,
+  /** "please": the customer is to do something first. */
+  ASK,
+  /** "yes", "sure": the customer agrees. */
+  YES,
+  ADDRESS,
+
+  // Languages and speech.
+
+  /** A word that means nothing here; listed where a shorter entry inside it must not be read. */
+  PLAIN,
+  /** "um", "äh": spoken hesitation, dropped before anything is read. */
+  HESITATION,
+  /** 10, 100, 10 000: multiplies the digit before it, as in Chinese. */
+  POWER,
+  /** Months from this one: 本月 is 0, 下个月 is 1. */
+  RELATIVE_MONTH,
+  /** Marks the number before it as a year, as in Chinese. */
+  YEAR_MARK,
+  /** Marks the number before it as a month. */
+  MONTH_MARK,
+  /** Marks the number beside it as a day, or follows the name of one: 号, día, "-feira". */
+  DAY_MARK,
+  /** First word of an entry of two words, which is listed with a hyphen: "après-midi". */
+  PHRASE,
+  /** Minutes behind an hour. */
+  MINUTE_MARK,
+  /** Tenths of the price that are left: 八折 is 20 % off. */
+  TENTHS,
+  /** Stands before the number of a percentage: 百分之. */
+  PERCENT_LEAD,
+  /** Says the digit behind it so many times: "double five". */
+  REPEAT,
+  /** Stands between the ends of a range: "5 to 10", "bis". */
+  AMOUNT_RANGE,
+  /** A lower bound: "ab", "desde", "mindestens". */
+  STARTS_AT,
+  /** A lower bound behind the amount: 起. */
+  LEAST_AFTER,
+  /** A hedge behind the amount: 左右. */
+  HEDGE_AFTER,
+  /** A measure to compare with, behind the amount: 以上. */
+  OVER_AFTER,
+  /** A pronoun that stands behind the verb of a question. */
+  SUBJECT,
+  /** A verb that opens a question before its subject; 1 where it does so without one. */
+  ASKS,
+  /** What a question for agreement ends with: "is that ok", "passt das". */
+  AGREED,
+  /** Opens a clause that the one before the comma governs: "dass". */
+  THAT,
+  /** Written short: a dot behind it ends no sentence. */
+  ABBREVIATED,
+  /** Ends a question without a sign: 吗. */
+  ASKED,
+  /** What takes the force from a negator: "no problem", "nicht nur". */
+  HARMLESS,
+  /** Answers that stand apart from the sentence behind them: 1 yes, 0 no. */
+  ANSWER,
+  /** "(I) mean": takes back what was said when a subject stands before it. */
+  MEANT,
+  /** "by" before who did it, where {@link #BY} has another sense. */
+  DOER
 }

@@ -17,34 +17,17 @@ final class LinearTest {
   private static final int SIZE = 20_000;
 
   /** Counts every look at a character. */
-  private static final class Counting implements CharSequence {
-    private final String text;
+  private static final class Counting extends Characters {
     private long looks;
 
     Counting(String text) {
-      this.text = text;
+      super(text);
     }
 
     @Override
-    public int length() {
-      return text.length();
-    }
-
-    @Override
-    public char charAt(int index) {
+    char at(int i) {
       looks++;
-      return text.charAt(index);
-    }
-
-    @Override
-    public CharSequence subSequence(int start, int end) {
-      looks += end - start;
-      return text.subSequence(start, end);
-    }
-
-    @Override
-    public String toString() {
-      return text;
+      return super.at(i);
     }
   }
 

@@ -1,0 +1,53 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.check.commitment.Value.Deed;
+import dev.assay.core.check.commitment.Value.Deed.Claim;
+import dev.assay.core.check.commitment.Value.When;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * The slot that the agent proposed and the customer accepted: "You're all set" after it says that
+ * this slot was booked. Without one the words are a pleasantry.
+ */
+final class Proposal {
+  /** "Yes" stands among the first words of an answer that accepts. */
+  private static final int LEAD = 4;
+
+  private @Nullable String proposed;
+  private @Nullable String accepted;
+
+  /** Notes the last slot of an agent turn. */
+  void made(List<Commitment> commitments) {
+    proposed = null;
+    for (Commitment commitment : commitments) {
+      if (commitment.value() instanceof When) {
+        proposed = commitment.value().normalised();
+      }
+    }
+    accepted = null;
+  }
+
+  /** Notes the customer's answer. */
+  void answered(Utterance words) {
+    boolean yes = false;
+    for (int i = 0; i < Math.min(LEAD, words.size()); i++) {
+      yes |= words.is(i, WordClass.YES);
+      if (words.is(i, WordClass.NEGATOR) || words.is(i, WordClass.CONTRAST)) {
+        proposed = null;
+      }
+    }
+    accepted = yes ? proposed : null;
+  }
+
+  /** The commitment, with the accepted slot where it claims that all is arranged. */
+  Commitment applied(Commitment commitment) {
+    boolean arranged =
+        commitment.value() instanceof Deed deed && deed.family().equals(DeedLadder.ANYTHING);
+    if (!arranged || accepted == null) {
+      return commitment;
+    }
+    Deed deed = new Deed(DeedLadder.ANYTHING, null, accepted, List.of(), Claim.PASSIVE);
+    return new Commitment(commitment.type(), deed, commitment.from(), commitment.end());
+  }
+}
