@@ -33,6 +33,7 @@ final class Audit {
   private final Calls calls = new Calls();
   private final MoneyLadder money;
   private final PercentLadder percents;
+  private final DayShifts shifts;
   private final WhenLadder whens;
   private final SpanLadder spans;
   private final QuantityLadder quantities;
@@ -57,6 +58,7 @@ final class Audit {
     this.records = new Records(index, results);
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
+    this.shifts = new DayShifts(index);
     this.whens = new WhenLadder(index);
     this.spans = new SpanLadder(index);
     this.quantities = new QuantityLadder(index);
@@ -135,6 +137,7 @@ final class Audit {
     }
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today);
+    shifts.read(utterance, mentions, message);
     List<Commitment> commitments = new Commitments(utterance, mentions, today).all();
     if (!commitments.isEmpty()) {
       hold(commitments, utterance, mentions, spoken, message, today);

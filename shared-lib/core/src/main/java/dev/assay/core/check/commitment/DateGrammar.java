@@ -64,8 +64,8 @@ final class DateGrammar {
       return weekday(i, i + 1, next);
     }
     if (token.is(WordClass.RELATIVE_DAY) && !isPartOfDay(utterance, i)) {
-      LocalDate day = today.plusDays(token.value(WordClass.RELATIVE_DAY));
-      return new Part(i, i + 1, List.of(day), true, 0, false);
+      long days = token.value(WordClass.RELATIVE_DAY) + (isAfter(i) ? 1 : 0);
+      return new Part(i, i + 1, List.of(today.plusDays(days)), true, 0, false);
     }
     Part calendar = calendar(i, 0);
     if (calendar != null) {
@@ -84,6 +84,15 @@ final class DateGrammar {
         && (utterance.is(i - 1, WordClass.DEFINITE)
             || utterance.is(i - 1, WordClass.WEEKDAY)
             || utterance.is(i - 1, WordClass.RELATIVE_DAY));
+  }
+
+  /** "the day after tomorrow", "pasado mañana". */
+  private boolean isAfter(int i) {
+    boolean tomorrow = utterance.tokens().get(i).value(WordClass.RELATIVE_DAY) == 1;
+    boolean after =
+        utterance.is(i - 1, WordClass.AFTER)
+            || (utterance.is(i - 1, WordClass.OF) && utterance.is(i - 2, WordClass.AFTER));
+    return tomorrow && after;
   }
 
   private Part digits(int i, Token token) {

@@ -20,6 +20,9 @@ final class DurationGrammar {
   private final Utterance utterance;
   private final NumberGrammar numbers;
 
+  /** Where the minutes found last end. */
+  private int minutesEnd;
+
   DurationGrammar(Utterance utterance, NumberGrammar numbers) {
     this.utterance = utterance;
     this.numbers = numbers;
@@ -202,7 +205,10 @@ final class DurationGrammar {
       return new Lead(at - 1, Bound.AT_MOST, false, hedged);
     }
     if (utterance.is(at, WordClass.THAN)) {
-      return than(at, i, hedged);
+      if (utterance.is(at - 1, WordClass.MORE) || utterance.is(at - 1, WordClass.LESS)) {
+        return than(at, hedged);
+      }
+      at -= utterance.is(at, WordClass.OF) ? 1 : 0;
     }
     if (utterance.is(at, WordClass.WITHIN) || utterance.is(at, WordClass.UPTO)) {
       return new Lead(at, Bound.AT_MOST, false, hedged);
@@ -235,11 +241,8 @@ final class DurationGrammar {
   }
 
   /** "no more than", "less than", "más de". */
-  private Lead than(int at, int i, boolean hedged) {
+  private Lead than(int at, boolean hedged) {
     boolean more = utterance.is(at - 1, WordClass.MORE);
-    if (!more && !utterance.is(at - 1, WordClass.LESS)) {
-      return new Lead(i, Bound.EXACT, false, hedged);
-    }
     boolean denied = utterance.is(at - 2, WordClass.NEGATOR);
     return new Lead(
         denied ? at - 2 : at - 1, more == denied ? Bound.AT_MOST : Bound.AT_LEAST, false, hedged);
@@ -256,6 +259,11 @@ final class DurationGrammar {
         last = half + 1;
       }
     }
+    long minutes = unit == Span.Unit.HOUR && !whole.isRange() ? minutesBehind(last) : 0;
+    if (minutes > 0) {
+      whole = Count.one(whole.most() + minutes / 60, end);
+      last = minutesEnd;
+    }
     boolean broken = !Decimals.isWhole(whole.least()) || !Decimals.isWhole(whole.most());
     Span.Unit told = broken ? smaller(unit) : unit;
     long factor = broken ? parts(unit) : 1;
@@ -266,12 +274,31 @@ final class DurationGrammar {
     Bound bound = whole.isRange() ? Bound.EXACT : takes ? atMost(lead.bound()) : lead.bound();
     Span span =
         new Span(
-            (int) (whole.least() * factor / Decimals.ONE),
-            (int) (whole.most() * factor / Decimals.ONE),
+            round(whole.least() * factor),
+            round(whole.most() * factor),
             told,
             bound,
             lead.hedged() || count.hedged());
     return new Mention(span, lead.from(), last);
+  }
+
+  private static int round(long value) {
+    return (int) ((value + Decimals.ONE / 2) / Decimals.ONE);
+  }
+
+  /** "2 hours and 30 minutes": the minutes in ten-thousandths; 0 where none follow. */
+  private long minutesBehind(int end) {
+    int at = utterance.is(end, WordClass.AND) ? end + 1 : end;
+    NumberPhrase number = numbers.read(at);
+    if (number == null || !isCount(number) || number.from() != at) {
+      return 0;
+    }
+    minutesEnd = number.end() + 1;
+    return "MINUTE".equals(code(number.end())) ? number.first() : 0;
+  }
+
+  private @Nullable String code(int i) {
+    return i < utterance.size() ? utterance.tokens().get(i).code(WordClass.SPAN) : null;
   }
 
   private static Bound atMost(Bound bound) {

@@ -20,11 +20,14 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceIndex {
   private static final int MOST_COUNTS = 64;
+  private static final int MOST_SHIFTS = 4;
 
   private final Keys keys;
   private final Facts<Long> money = new Facts<>();
   private final Facts<Long> percents = new Facts<>();
   private final Spans spans = new Spans();
+  private final Set<Integer> shifts = new HashSet<>();
+  private final Timetable timetable = new Timetable();
   private final Facts<LocalDate> dates = new Facts<>();
   private final Facts<LocalTime> times = new Facts<>();
   private final Facts<LocalDateTime> moments = new Facts<>();
@@ -39,6 +42,8 @@ final class EvidenceIndex {
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
   private final TermsBook terms = new TermsBook();
+  private int shiftedAt = -1;
+  private int askedAt = -1;
   private int version;
 
   EvidenceIndex(Keys keys) {
@@ -96,17 +101,21 @@ final class EvidenceIndex {
 
   void date(LocalDate date, Fact fact) {
     dates.add(date, fact);
+    timetable.date(date, fact);
+    askedAt = fact.source() == Fact.Source.ARGUMENT ? fact.message() : askedAt;
     hold(date, fact);
     monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
   }
 
   void time(LocalTime time, Fact fact) {
     times.add(time, fact);
+    timetable.time(time, fact);
     hold(time, fact);
   }
 
   void moment(LocalDateTime moment, Fact fact) {
     moments.add(moment, fact);
+    timetable.moment(moment, fact);
     hold(moment, fact);
     momentDates.add(moment.toLocalDate(), fact);
     times.add(moment.toLocalTime(), fact);
@@ -186,6 +195,24 @@ final class EvidenceIndex {
 
   Facts<Long> percents() {
     return percents;
+  }
+
+  /** Dates and times with every record that has them. */
+  Timetable timetable() {
+    return timetable;
+  }
+
+  /** "Two days later": somebody reckoned with so many days. */
+  void shift(int days, int message) {
+    shiftedAt = message;
+    if (shifts.size() < MOST_SHIFTS) {
+      shifts.add(days);
+    }
+  }
+
+  /** Empty once a call asked for a date: that tells which one was meant. */
+  Set<Integer> shifts() {
+    return askedAt > shiftedAt ? Set.of() : shifts;
   }
 
   Spans spans() {

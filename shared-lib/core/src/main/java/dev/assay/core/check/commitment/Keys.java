@@ -186,6 +186,22 @@ final class Keys {
   }
 
   /** True where a part of a key begins: "payment_id", "paymentId". */
+  /** True where a word of the key is of a class. */
+  static boolean names(String key, WordClass wanted, Lexicon lexicon) {
+    int start = 0;
+    for (int i = 1; i <= key.length(); i++) {
+      if (i == key.length() || splits(key, i)) {
+        int from = Character.isLetter(key.charAt(start)) ? start : start + 1;
+        Word word = from < i ? lexicon.find(key, from, i) : null;
+        if (word != null && word.is(wanted)) {
+          return true;
+        }
+        start = i;
+      }
+    }
+    return false;
+  }
+
   static boolean splits(String key, int i) {
     char c = key.charAt(i);
     return !Character.isLetter(c)

@@ -105,8 +105,10 @@ final class NumberScanner {
         text.at(minutes) == ':' && text.digitsEnd(minutes + 1) == minutes + 3
             ? minutes + 3
             : minutes;
-    boolean leadingZero = text.at(start) == '0' && end - start == 2;
-    return addClock(start, stop, value(start, end), value(end + 1, minutes), leadingZero, joined)
+    boolean seconds = stop > minutes;
+    boolean stamp = start > 0 && text.at(start - 1) == 'T';
+    boolean certain = seconds || stamp || (text.at(start) == '0' && end - start == 2);
+    return addClock(start, stop, value(start, end), value(end + 1, minutes), certain, joined)
         ? stop
         : -1;
   }

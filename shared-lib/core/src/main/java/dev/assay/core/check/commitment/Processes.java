@@ -55,9 +55,10 @@ final class Processes {
             || utterance.is(from - 1, WordClass.AGO)
             || utterance.is(from - 2, WordClass.AGO)
             || utterance.is(mention.from(), WordClass.AGO);
+    boolean shift = utterance.is(from - 1, WordClass.PLUS) || utterance.is(from - 1, WordClass.BY);
     boolean allowed = utterance.is(from - 2, WordClass.PROCESS);
     boolean during = utterance.is(from - 1, WordClass.DURING) && !allowed;
-    return past || during || utterance.inSentence(WordClass.HOLD, mention.from());
+    return past || shift || during || utterance.inSentence(WordClass.HOLD, mention.from());
   }
 
   /** "within 24 hours of booking", "24-hour cancellation policy", "3 days before departure". */
@@ -90,6 +91,11 @@ final class Processes {
     int topics = 0;
     boolean first = true;
     int low = Math.max(from, mention.from() - Utterance.WINDOW);
+    int takes = mention.from() - 1;
+    if (utterance.is(takes, WordClass.TAKE)
+        && utterance.before(WordClass.LASTING, low, takes) >= 0) {
+      return -1;
+    }
     for (int i = mention.from() - 1; i >= low; i--) {
       boolean other =
           utterance.is(i, WordClass.LASTING)
@@ -117,8 +123,15 @@ final class Processes {
     return topics;
   }
 
+  /** "get back to you" is an answer, no refund. */
   private int topic(int i) {
-    return topic(utterance.tokens().get(i).code(WordClass.PROCESS));
+    boolean answer =
+        utterance.is(i, WordClass.REFUND)
+            && !utterance.is(i, WordClass.PROCESS)
+            && utterance.is(i + 1, WordClass.TO)
+            && utterance.is(i + 2, WordClass.YOU)
+            && !utterance.is(i + 2, WordClass.DEFINITE);
+    return answer ? CONTACT : topic(utterance.tokens().get(i).code(WordClass.PROCESS));
   }
 
   private static int topic(@Nullable String code) {

@@ -124,10 +124,19 @@ final class Reader {
       return new Mention(
           new When(day.dates(), clock.times(), day.yearStated(), day.weekday()), i, day.end());
     }
-    if (clock.bare() && !utterance.inSentence(WordClass.EVENT, i)) {
+    if (clock.bare() && (isAddress(clock.end()) || !utterance.inSentence(WordClass.EVENT, i))) {
       return null;
     }
     return new Mention(new When(List.of(), clock.times(), true, 0), i, clock.end());
+  }
+
+  /** "It is at 1 AMB Drive". */
+  private boolean isAddress(int i) {
+    Token token = i < utterance.size() ? utterance.tokens().get(i) : null;
+    return token != null
+        && token.kind() == Token.Kind.WORD
+        && token.word() == null
+        && Character.isUpperCase(utterance.text().charAt(token.start()));
   }
 
   private boolean startsAnother(int i) {

@@ -29,15 +29,16 @@ final class Records {
     } else if (Calls.isFailure(result)) {
       read(result, call, new Origin(Fact.Source.ERROR, message, name, today, true));
     } else if (!isOwnThought(name) && (call == null || !isUnfoundedSum(call))) {
-      read(result, call, new Origin(Fact.Source.RESULT, message, name, today, true));
+      Origin root = read(result, call, new Origin(Fact.Source.RESULT, message, name, today, true));
       if (call != null) {
-        arguments(
-            call, result.json(), new Origin(Fact.Source.ARGUMENT, message, name, today, false));
+        Origin asked = new Origin(Fact.Source.ARGUMENT, message, name, today, false);
+        arguments(call, result.json(), asked.in(root.owner()));
       }
     }
   }
 
-  private void read(Step.ToolResult result, Calls.@Nullable Call call, Origin place) {
+  /** Gives the place of the whole result. */
+  private Origin read(Step.ToolResult result, Calls.@Nullable Call call, Origin place) {
     Origin origin = results.about(call == null ? Json.Null.NULL : call.arguments(), place);
     if (result.json() instanceof Json.Text(String text)) {
       results.prose(text, "", origin);
@@ -47,6 +48,7 @@ final class Records {
     } else {
       results.json(result.json(), origin);
     }
+    return origin;
   }
 
   private static boolean isOwnThought(String tool) {

@@ -203,8 +203,22 @@ final class ResultReader {
     }
     Processes processes = new Processes(utterance);
     for (Mention mention : Reader.read(utterance, origin.today())) {
-      add(mention, processes, key, origin);
+      add(only24(mention, utterance), processes, key, origin);
     }
+  }
+
+  /** Programs write "11:00" for the morning: two digits and nothing else are of 24 hours. */
+  private static Mention only24(Mention mention, Utterance utterance) {
+    Token token = utterance.tokens().getFirst();
+    boolean alone = utterance.size() == 1 && token.kind() == Token.Kind.CLOCK;
+    boolean twoDigits = alone && utterance.text().indexOf(':') == token.start() + 2;
+    if (twoDigits && mention.value() instanceof Value.When when) {
+      LocalTime time = LocalTime.ofSecondOfDay(token.value() * 60);
+      Value.When certain =
+          new Value.When(when.dates(), List.of(time), when.yearStated(), when.weekday());
+      return new Mention(certain, mention.from(), mention.end());
+    }
+    return mention;
   }
 
   void prose(String text, String key, Origin origin) {
@@ -226,6 +240,9 @@ final class ResultReader {
     Processes processes = new Processes(utterance);
     boolean owned = origin.source() != Fact.Source.USER;
     List<Mention> mentions = prose.mentions();
+    if (!owned) {
+      new DayShifts(index).read(utterance, mentions, origin.message());
+    }
     for (Mention mention : mentions) {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);

@@ -120,7 +120,8 @@ final class Slots {
 
   private @Nullable CommitmentType when(Mention mention, When when) {
     int at = mention.from();
-    if (utterance.inClause(WordClass.BIRTH, at)) {
+    if (utterance.inClause(WordClass.BIRTH, at)
+        || utterance.before(WordClass.BIRTH, Math.max(0, at - OWN - 1), at) >= 0) {
       return null;
     }
     boolean delivery = utterance.inSentence(WordClass.DELIVERY, at);

@@ -76,6 +76,11 @@ final class SpanLadder {
         return Ruling.contradicted(term.fact(), span.normalised());
       }
     }
+    for (Term term : all) {
+      if (fitting.isEmpty() && term.span().equals(span)) {
+        return Ruling.weak(term.fact().label(), "The same length is recorded of something else.");
+      }
+    }
     Fact nearest = fitting.isEmpty() ? all.getLast().fact() : fitting.getLast().fact();
     return Ruling.unsupported(nearest, span.normalised());
   }

@@ -141,6 +141,12 @@ enum WordClass {
   AFTER,
   /** A time zone said aloud; the code is its ID or offset. */
   ZONE,
+  /** Beside a date or time: it is to take the place of what is recorded. */
+  CHANGE,
+  /** In a key: when a record was written, not when anything takes place. */
+  LOGGED,
+  /** Stands for what was named before: it, this, they. */
+  PRONOUN,
   DEPARTURE,
   ARRIVAL,
   /** The family of a deed, as an infinitive: "cancel" after "I'll" or "I was able to". */
