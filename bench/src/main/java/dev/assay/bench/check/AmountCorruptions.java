@@ -155,7 +155,7 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
   @Override
   BigDecimal absent() {
     BigDecimal other = otherwise(amount.value());
-    return other.equals(amount.value()) ? other.add(BigDecimal.valueOf(23)) : other;
+    return other.compareTo(amount.value()) == 0 ? other.add(BigDecimal.valueOf(23)) : other;
   }
 
   /**
