@@ -24,7 +24,7 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
 
   @Override
   Form form() {
-    return money ? claim.moneyForm(amount.value()) : Form.PERCENT;
+    return money ? Claim.moneyForm(amount.value()) : Form.PERCENT;
   }
 
   void addTo(List<Corruption> all) {
@@ -139,7 +139,7 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
   boolean isOf(Object value) {
     return value instanceof BigDecimal decimal
         && decimal.signum() > 0
-        && claim.moneyForm(decimal) == form();
+        && Claim.moneyForm(decimal) == form();
   }
 
   @Override
