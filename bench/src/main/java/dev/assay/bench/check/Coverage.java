@@ -61,13 +61,13 @@ final class Coverage {
       Grounds grounds,
       int message,
       Stated<?> stated) {
-    Object value = stated.value() instanceof BigDecimal amount ? Grounds.plain(amount) : stated.value();
+    Object value =
+        stated.value() instanceof BigDecimal amount ? Grounds.plain(amount) : stated.value();
     if (grounds.of(value, message).isEmpty()) {
       return;
     }
     boolean found =
-        here.stream()
-            .anyMatch(one -> one.start() < stated.end() && one.end() > stated.start());
+        here.stream().anyMatch(one -> one.start() < stated.end() && one.end() > stated.start());
     long[] count =
         counts
             .computeIfAbsent(corpus, name -> new EnumMap<>(Form.class))
