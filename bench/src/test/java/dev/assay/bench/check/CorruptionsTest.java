@@ -6,7 +6,6 @@ import dev.assay.core.trace.Trace;
 import dev.assay.wire.Mappers;
 import java.util.List;
 import java.util.Map;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
@@ -45,7 +44,9 @@ final class CorruptionsTest {
     return corruption.trace().get().steps().getLast().text();
   }
 
-  private static final Function<Trace, String> RESULT = trace -> trace.steps().get(2).text();
+  private static String result(Trace trace) {
+    return trace.steps().get(2).text();
+  }
 
   @Test
   void a_price_is_changed_in_every_way_and_only_there() {
@@ -72,7 +73,7 @@ final class CorruptionsTest {
     Corruption removed =
         only(corruptions(trace("?", "The Heron costs $249.99.")), Kind.REMOVED, Form.CENTS);
     assertThat(spoken(removed)).contains("$249.99");
-    assertThat(RESULT.apply(removed.trace().get()))
+    assertThat(result(removed.trace().get()))
         .contains("Heron")
         .contains("\"seats\":4")
         .doesNotContain("249.99")
@@ -87,7 +88,7 @@ final class CorruptionsTest {
     assertThat(only(all, Kind.AM_PM, Form.TIME).words()).isEqualTo("2:30 AM");
     assertThat(only(all, Kind.OTHER_NAMED, Form.TIME).words()).isEqualTo("9:15 AM");
     assertThat(only(all, Kind.RESTATED_CLOCK, Form.TIME).words()).isEqualTo("14:30");
-    assertThat(RESULT.apply(only(all, Kind.REMOVED, Form.TIME).trace().get()))
+    assertThat(result(only(all, Kind.REMOVED, Form.TIME).trace().get()))
         .contains("2024-05-20T16:07:00")
         .contains("2024-05-23T09:15:00");
   }
@@ -156,7 +157,7 @@ final class CorruptionsTest {
 
     Trace removed = only(all, Kind.CALL_REMOVED, Form.ACTION).trace().get();
     assertThat(removed.steps()).hasSameSizeAs(trace.steps());
-    assertThat(RESULT.apply(removed)).isEmpty();
+    assertThat(result(removed)).isEmpty();
     assertThat(removed.steps().get(1).text()).isEqualTo("[1]");
     Trace failed = only(all, Kind.CALL_FAILED, Form.ACTION).trace().get();
     assertThat(failed.steps().get(3).text()).contains("not available");
