@@ -104,7 +104,8 @@ final class ReadersTest {
                 """));
     Trace written = Corpora.trace(both.get(0));
     assertThat(written.isVoice()).isTrue();
-    assertThat(written.steps().get(1).text()).isEqualTo("{\"balance\":110}");
+    assertThat(written.usesTools()).isFalse();
+    assertThat(written.steps().getFirst().text()).isEqualTo("{\"balance\":110}");
     assertThat(written.steps().getLast().text()).endsWith("ten");
     assertThat(Corpora.trace(both.get(1)).steps().getLast().text()).endsWith("tan");
   }
