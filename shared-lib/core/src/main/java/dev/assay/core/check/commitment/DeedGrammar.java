@@ -20,7 +20,12 @@ final class DeedGrammar {
   /** What a claim or promise of a deed stands on. */
   static final WordClasses VERBS =
       WordClasses.of(
-          WordClass.DONE, WordClass.DID, WordClass.DEED, WordClass.WILL_DO, WordClass.SETTLED);
+          WordClass.DONE,
+          WordClass.DID,
+          WordClass.DEED,
+          WordClass.WILL_DO,
+          WordClass.DOING,
+          WordClass.SETTLED);
 
   /** The subject of a passive reaches this many tokens before its auxiliary. */
   private static final int SUBJECT = 12;

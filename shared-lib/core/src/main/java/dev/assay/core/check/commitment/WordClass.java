@@ -336,5 +336,7 @@ enum WordClass {
   /** "you get", "allowance": a count behind it is all there is. */
   ENTITLED,
   /** "other", "these": what makes a count refer to a part already named. */
-  REFERRING
+  REFERRING,
+  /** The family of a deed, as a present participle: "transferring". */
+  DOING
 }
