@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Money;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -26,6 +27,10 @@ final class MoneyLadder {
     for (long reading : money.readings()) {
       Optional<Fact> exact = exact(reading, money);
       if (exact.isPresent() && upperHolds(money)) {
+        Ruling other = misattributed(claim, money, turn, exact.get());
+        if (other != null) {
+          return other;
+        }
         turn.ground(reading);
         return Ruling.grounded(exact.get());
       }
@@ -36,6 +41,46 @@ final class MoneyLadder {
 
   private Optional<Fact> exact(long value, Money money) {
     return index.money().best(value, fact -> fact.source().proves() && sameCurrency(money, fact));
+  }
+
+  /** The value is recorded, but the words name something that has another one. */
+  private @Nullable Ruling misattributed(Commitment claim, Money money, Turn turn, Fact exact) {
+    long value = money.readings().getFirst();
+    boolean open =
+        money.readings().size() > 1
+            || money.hedged()
+            || money.upper() != Token.NONE
+            || isCompared(turn.utterance(), claim.from())
+            || index.isEstablished(value)
+            || index.money().isEverywhere(value);
+    if (open) {
+      return null;
+    }
+    List<Fact> facts = index.money().of(value).stream().filter(fact -> fact.source().proves()).toList();
+    if (facts.stream().anyMatch(fact -> fact.owner() == null)) {
+      return null;
+    }
+    Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
+    Attribution attribution = new Attribution(vicinity, held -> isProvenMoney(held, money));
+    return attribution
+        .better(facts)
+        .map(held -> Ruling.misattributed(held.fact(), exact, money.normalised()))
+        .orElse(null);
+  }
+
+  private static boolean isCompared(Utterance utterance, int from) {
+    return utterance.is(from - 1, '≤')
+        || utterance.is(from - 1, '≥')
+        || utterance.is(from - 1, '<')
+        || utterance.is(from - 1, '>');
+  }
+
+  private static boolean isProvenMoney(Owner.Held held, Money money) {
+    Fact fact = held.fact();
+    return held.value() instanceof Long
+        && fact.source().proves()
+        && !fact.value().endsWith("%")
+        && sameCurrency(money, fact);
   }
 
   private boolean upperHolds(Money money) {

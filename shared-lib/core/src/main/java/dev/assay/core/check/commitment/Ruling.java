@@ -37,6 +37,19 @@ record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason
         "The agent said " + said + ", but " + fact.where() + " says " + fact.value() + ".");
   }
 
+  static Ruling misattributed(Fact own, Fact other, String said) {
+    return new Ruling(
+        CommitmentVerdict.MISATTRIBUTED,
+        own.label(),
+        "The agent said "
+            + said
+            + ", which "
+            + other.where()
+            + " gives for something else; what was named has "
+            + own.value()
+            + ".");
+  }
+
   static Ruling unsupported(@Nullable Fact nearest, String said) {
     String hint =
         nearest == null ? "" : "; the nearest is " + nearest.value() + " from " + nearest.where();
