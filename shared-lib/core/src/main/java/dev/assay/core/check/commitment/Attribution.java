@@ -34,6 +34,7 @@ final class Attribution {
   private final List<Set<Term>> levels;
   private final Set<Term> all = new HashSet<>();
   private final Predicate<Held> wanted;
+  private final boolean inPlace;
 
   /**
    * @param wanted which recorded values are of the claim's type
@@ -41,6 +42,7 @@ final class Attribution {
   Attribution(Vicinity vicinity, Predicate<Held> wanted) {
     this.levels = vicinity.levels();
     this.wanted = wanted;
+    this.inPlace = vicinity.isNamedInPlace();
     levels.forEach(all::addAll);
   }
 
@@ -79,6 +81,43 @@ final class Attribution {
       }
     }
     return values.complete ? values.named : List.of();
+  }
+
+  /**
+   * The values of what is named nearby for sure: by an ID, else by every word of the nearest place;
+   * of a map only the entries that were named, if any was.
+   */
+  List<Held> plainlyNamed() {
+    boolean id = all.stream().anyMatch(term -> term.hasDigit() && !term.owners().isEmpty());
+    List<Held> named = named(term -> !id || term.hasDigit());
+    boolean entry = named.stream().anyMatch(this::isNamedEntry);
+    List<Held> plain = new ArrayList<>();
+    for (Held held : named) {
+      boolean other = entry && isEntry(held) && !isNamedEntry(held);
+      if (!other && isPlain(held, id)) {
+        plain.add(held);
+      }
+    }
+    return plain;
+  }
+
+  private boolean isPlain(Held held, boolean id) {
+    return id || levels.getFirst().stream().allMatch(term -> bears(held.fact(), term));
+  }
+
+  private static boolean isEntry(Held held) {
+    Owner owner = held.fact().owner();
+    return owner != null && owner.kind() == Owner.Kind.ENTRY;
+  }
+
+  private boolean isNamedEntry(Held held) {
+    return all.stream().anyMatch(term -> isEntryOf(held.fact(), term) && bears(held.fact(), term));
+  }
+
+  /** A key of a map tells its entries apart as an ID does: "economy". */
+  private static boolean isEntryOf(Fact fact, Term term) {
+    Owner owner = fact.owner();
+    return owner != null && owner.kind() == Owner.Kind.ENTRY && owner.distance(term) == 0;
   }
 
   /**
@@ -155,9 +194,9 @@ final class Attribution {
     private int ownOfOther;
     private int shared;
 
-    void add(Term term, boolean one, boolean other) {
+    void add(boolean id, boolean one, boolean other) {
       shared += one && other ? 1 : 0;
-      if (term.hasDigit()) {
+      if (id) {
         idsOfOne += one && !other ? 1 : 0;
         idsOfOther += other && !one ? 1 : 0;
       } else {
@@ -179,7 +218,7 @@ final class Attribution {
    * @param protecting on so many levels an ID of the other alone keeps the fact from being better
    */
   private boolean isBetter(Fact fact, Fact than, int protecting) {
-    boolean nearest = true;
+    boolean nearest = inPlace;
     int depth = 0;
     boolean decided = false;
     boolean better = false;
@@ -188,7 +227,8 @@ final class Attribution {
       for (Term term : level) {
         boolean one = bears(fact, term);
         boolean other = bears(than, term);
-        at.add(term, one, other);
+        boolean entry = one != other && isEntryOf(one ? fact : than, term);
+        at.add(entry || term.hasDigit(), one, other);
         at.ownOfOther += other && !one && isOwn(than, term) ? 1 : 0;
         at.wordsOfOther += one && other && isCloser(than, fact, term) ? 1 : 0;
       }

@@ -71,7 +71,7 @@ final class Equation {
       } else if (operator(token) != 0) {
         operator = operator(token);
         open = true;
-      } else if (token.is(':') || token.is(',')) {
+      } else if (token.is(':') || token.is(',') || token.is('|')) {
         terms.clear();
         operator = '+';
         open = true;

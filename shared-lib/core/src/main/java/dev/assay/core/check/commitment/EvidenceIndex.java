@@ -20,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class EvidenceIndex {
   private static final int MOST_COUNTS = 64;
+  private static final int MOST_TARIFF = 64;
 
   private final Keys keys;
   private final Facts<Long> money = new Facts<>();
@@ -30,9 +31,9 @@ final class EvidenceIndex {
   private final Facts<LocalDateTime> moments = new Facts<>();
   private final Facts<LocalDate> momentDates = new Facts<>();
   private final Map<MonthDay, Set<LocalDate>> monthDays = new HashMap<>();
+  private final Set<Long> tariff = new HashSet<>();
   private final Set<Long> counts = new HashSet<>();
   private final List<Column> columns = new ArrayList<>();
-  private final Map<Long, String> columnSums = new HashMap<>();
   private final Set<Long> established = new HashSet<>();
   private final List<Long> recentMoney = new ArrayList<>();
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
@@ -71,6 +72,10 @@ final class EvidenceIndex {
     hold(Math.abs(value), fact);
     if (fact.source().proves()) {
       recentMoney.add(Math.abs(value));
+    }
+    boolean stated = fact.source() == Fact.Source.POLICY || fact.source() == Fact.Source.CONTEXT;
+    if (stated && tariff.size() < MOST_TARIFF) {
+      tariff.add(Math.abs(value));
     }
     if (fact.source() == Fact.Source.RESULT) {
       slots.merge(keys.slot(fact.key()), new Slot(fact, true), EvidenceIndex::join);
@@ -122,8 +127,12 @@ final class EvidenceIndex {
 
   void column(Column column) {
     columns.add(column);
-    columnSums.put(Math.abs(column.sum()), "the sum of " + column.label());
     version++;
+  }
+
+  /** The amounts of policies and documents, each once. */
+  Set<Long> tariff() {
+    return tariff;
   }
 
   /** A value the agent asked for and the result replaced by another. */
@@ -155,11 +164,6 @@ final class EvidenceIndex {
 
   boolean isEstablished(long value) {
     return established.contains(value);
-  }
-
-  /** The sum of one key over a list of a result: how it comes about; null where there is none. */
-  @Nullable String columnSum(long value) {
-    return columnSums.get(value);
   }
 
   /** Proving amounts in the order they came, repetitions included. */

@@ -60,12 +60,15 @@ final class MoneyLadder {
     if (facts.stream().anyMatch(fact -> fact.owner() == null)) {
       return null;
     }
-    Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
-    Attribution attribution = new Attribution(vicinity, held -> isProvenMoney(held, money));
-    return attribution
+    return attribution(claim, money, turn)
         .better(facts)
         .map(held -> Ruling.misattributed(held.fact(), exact, money.normalised()))
         .orElse(null);
+  }
+
+  private Attribution attribution(Commitment claim, Money money, Turn turn) {
+    Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
+    return new Attribution(vicinity, held -> isProvenMoney(held, money));
   }
 
   private static boolean isCompared(Utterance utterance, int from) {
@@ -118,7 +121,7 @@ final class MoneyLadder {
         return Ruling.derived(how);
       }
     }
-    return chance(claim, money, turn);
+    return chance(money, turn);
   }
 
   private @Nullable String reckoned(Commitment claim, Money money, Turn turn, long value) {
@@ -128,44 +131,23 @@ final class MoneyLadder {
     Mention mention = new Mention(money, claim.from(), claim.end());
     Equation equation = new Equation(turn.utterance(), turn.mentions());
     String how = equation.proves(mention, value, term -> isKnown(term, money, turn));
-    how = how == null ? column(value, turn) : how;
     if (how != null) {
       return how;
     }
-    boolean cue = hasCue(turn.utterance(), claim.from());
-    return new Arithmetic(turn, claim.from(), term -> isKnown(term, money, turn))
-        .explain(value, cue);
-  }
-
-  private @Nullable String column(long value, Turn turn) {
-    String sum = index.columnSum(value);
-    if (sum != null) {
-      return sum;
-    }
-    for (long count : turn.counts()) {
-      long n = count / Decimals.ONE;
-      String part = value % n == 0 ? index.columnSum(value / n) : null;
-      if (part != null) {
-        return n + " × " + part;
-      }
-    }
-    return null;
+    return new Reckoning(
+            index,
+            turn,
+            claim.from(),
+            value,
+            term -> isKnown(term, money, turn),
+            () -> attribution(claim, money, turn))
+        .explain();
   }
 
   private boolean isKnown(long value, Money money, Turn turn) {
     return turn.operands().contains(value)
         || index.isEstablished(value)
         || exact(value, money).isPresent();
-  }
-
-  private static boolean hasCue(Utterance utterance, int at) {
-    return utterance.inSentence(WordClass.TOTAL, at)
-        || utterance.inSentence(WordClass.DIFFERENCE, at)
-        || utterance.inSentence(WordClass.REFUND, at)
-        || utterance.inSentence(WordClass.BALANCE, at)
-        || utterance.inSentence(WordClass.SO, at)
-        || utterance.inSentence(WordClass.PLUS, at)
-        || utterance.before(WordClass.COPULA, utterance.clauses().clauseStart(at), at) >= 0;
   }
 
   /** "around $50" allows the rounding unit of the figure, at most 2.5 %. */
@@ -188,29 +170,15 @@ final class MoneyLadder {
     return null;
   }
 
-  private @Nullable Ruling chance(Commitment claim, Money money, Turn turn) {
+  private @Nullable Ruling chance(Money money, Turn turn) {
     for (long reading : money.readings()) {
-      Closure.Match match = closure.match(reading);
-      if (match == Closure.Match.PROOF) {
+      if (closure.proves(reading)) {
         turn.ground(reading);
         return Ruling.derived(
             "two recorded amounts, or some of one list, come to " + Decimals.money(reading));
       }
-      boolean reckons = mayBeReckoned(claim, turn.utterance());
-      if (match == Closure.Match.LIKELY && reckons) {
-        return Ruling.weak(
-            null, "Recorded amounts can be combined to this one, but to many others as well.");
-      }
     }
     return null;
-  }
-
-  private static boolean mayBeReckoned(Commitment claim, Utterance utterance) {
-    boolean cell = utterance.is(utterance.clauses().sentenceStart(claim.from()), '|');
-    return cell
-        || utterance.inSentence(WordClass.REFUND, claim.from())
-        || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
-        || utterance.inSentence(WordClass.TOTAL, claim.from());
   }
 
   private Ruling refuted(Commitment claim, Money money, Turn turn) {

@@ -24,6 +24,7 @@ final class Vicinity {
   private final Utterance utterance;
   private final Owners owners;
   private final List<Set<Term>> levels = new ArrayList<>();
+  private boolean inPlace;
 
   Vicinity(Turn turn, Owners owners, int from, int end) {
     this.turn = turn;
@@ -36,6 +37,11 @@ final class Vicinity {
     } else {
       sentence(outline, line, from, end);
     }
+  }
+
+  /** True where the amount's own part of its clause names something. */
+  boolean isNamedInPlace() {
+    return inPlace;
   }
 
   /** Each level the terms of one place; none is empty. */
@@ -57,7 +63,7 @@ final class Vicinity {
       cellEnd++;
     }
     add(end, cellEnd, cell);
-    close(cell);
+    inPlace = close(cell);
     Set<Term> rest = new LinkedHashSet<>();
     add(outline.from(line), cellStart, rest);
     close(rest);
@@ -72,11 +78,11 @@ final class Vicinity {
     Set<Term> own = new LinkedHashSet<>();
     add(before > start ? afterBracket(before, from) : start, from, own);
     add(end, Math.min(behind(end, stop), after), own);
-    boolean named = close(own);
+    inPlace = close(own);
     if (before > start) {
       Set<Term> lead = new LinkedHashSet<>();
       add(start, turn.moneyStartAfter(start), lead);
-      if (!named) {
+      if (!inPlace) {
         return;
       }
       close(lead);
