@@ -34,6 +34,7 @@ final class Attribution {
   private final List<Set<Term>> levels;
   private final Set<Term> all = new HashSet<>();
   private final Predicate<Held> wanted;
+  private final Vicinity vicinity;
   private final boolean inPlace;
 
   /**
@@ -42,6 +43,7 @@ final class Attribution {
   Attribution(Vicinity vicinity, Predicate<Held> wanted) {
     this.levels = vicinity.levels();
     this.wanted = wanted;
+    this.vicinity = vicinity;
     this.inPlace = vicinity.isNamedInPlace();
     levels.forEach(all::addAll);
   }
@@ -89,7 +91,19 @@ final class Attribution {
    */
   List<Held> plainlyNamed() {
     boolean id = all.stream().anyMatch(term -> term.hasDigit() && !term.owners().isEmpty());
-    List<Held> named = named(term -> !id || term.hasDigit());
+    return plain(named(term -> !id || term.hasDigit()), id);
+  }
+
+  /** The values of the IDs further off, before and behind. */
+  List<Held> namedAround() {
+    Values values = new Values();
+    for (Term term : vicinity.idsAround()) {
+      term.owners().forEach(owner -> values.collect(owner, 0));
+    }
+    return values.complete ? plain(values.named, true) : List.of();
+  }
+
+  private List<Held> plain(List<Held> named, boolean id) {
     boolean entry = named.stream().anyMatch(this::isNamedEntry);
     List<Held> plain = new ArrayList<>();
     for (Held held : named) {
@@ -212,8 +226,8 @@ final class Attribution {
   }
 
   /**
-   * IDs decide before words do. Further away a single word is too little, and so are the words for
-   * what both have in common.
+   * IDs decide before words do. Further away, and for an "amount", a single word is too little, and
+   * so are further words when both have some in common.
    *
    * @param protecting on so many levels an ID of the other alone keeps the fact from being better
    */
@@ -239,7 +253,9 @@ final class Attribution {
       if (!decided) {
         int more = at.weightOfOther();
         decided = at.idsOfOne + at.wordsOfOne + more > 0;
-        boolean enough = nearest || (at.wordsOfOne >= FEWEST_WORDS && at.shared == 0);
+        boolean plain = nearest && !GENERIC.contains(fact.key());
+        boolean enough =
+            plain || (at.wordsOfOne >= FEWEST_WORDS && (nearest || at.shared == 0));
         better = more == 0 && (at.idsOfOne > 0 || (at.wordsOfOne > 0 && enough));
       }
       nearest = false;

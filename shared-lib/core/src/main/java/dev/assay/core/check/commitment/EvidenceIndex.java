@@ -39,6 +39,7 @@ final class EvidenceIndex {
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
+  private final RecordSlots recordSlots = new RecordSlots();
   private int version;
 
   EvidenceIndex(Keys keys) {
@@ -70,6 +71,7 @@ final class EvidenceIndex {
     version++;
     money.add(Math.abs(value), fact);
     hold(Math.abs(value), fact);
+    recordSlots.add(Math.abs(value), fact);
     if (fact.source().proves()) {
       recentMoney.add(Math.abs(value));
     }
@@ -175,6 +177,16 @@ final class EvidenceIndex {
   Optional<Fact> only(CommitmentType slot) {
     Slot known = slots.get(slot);
     return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
+  }
+
+  /** What replaced what. */
+  RecordSlots slots() {
+    return recordSlots;
+  }
+
+  /** The type of commitment that the key of an amount answers. */
+  CommitmentType slot(Fact fact) {
+    return keys.slot(fact.key());
   }
 
   /** Whose the recorded values are. */

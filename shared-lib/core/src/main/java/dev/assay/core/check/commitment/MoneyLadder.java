@@ -28,12 +28,18 @@ final class MoneyLadder {
       Optional<Fact> exact = exact(reading, money);
       if (exact.isPresent() && upperHolds(money)) {
         Ruling other = misattributed(claim, money, turn, exact.get());
+        other = other == null ? unfit(claim, money, turn) : other;
+        other = other == null ? stale(claim, money, turn) : other;
         if (other != null) {
           return other;
         }
         turn.ground(reading);
         return Ruling.grounded(exact.get());
       }
+    }
+    String real = disproved(claim, money, turn);
+    if (real != null) {
+      return Ruling.misreckoned(real, money.normalised());
     }
     Ruling derived = derived(claim, money, turn);
     return derived != null ? derived : refuted(claim, money, turn);
@@ -63,6 +69,35 @@ final class MoneyLadder {
     return attribution(claim, money, turn)
         .better(facts)
         .map(held -> Ruling.misattributed(held.fact(), exact, money.normalised()))
+        .orElse(null);
+  }
+
+  /** In "$115 + $102 = $207" the first is wrong, though recorded, where $105 is recorded too. */
+  private @Nullable Ruling unfit(Commitment claim, Money money, Turn turn) {
+    Mention mention = new Mention(money, claim.from(), claim.end());
+    long value = money.readings().getFirst();
+    long missing = new Equation(turn.utterance(), turn.mentions()).missing(mention, value);
+    return missing == Token.NONE
+        ? null
+        : exact(missing, money)
+            .map(fact -> Ruling.contradicted(fact, money.normalised()))
+            .orElse(null);
+  }
+
+  /** True of an older result only, and not told as past. */
+  private @Nullable Ruling stale(Commitment claim, Money money, Turn turn) {
+    Utterance utterance = turn.utterance();
+    boolean past =
+        utterance.inSentence(WordClass.FORMERLY, claim.from())
+            || utterance.inSentence(WordClass.WERE, claim.from())
+            || utterance.inSentence(WordClass.DIFFERENCE, claim.from());
+    if (past || money.readings().size() > 1) {
+      return null;
+    }
+    return index
+        .slots()
+        .newer(index.money().of(money.readings().getFirst()))
+        .map(fact -> Ruling.stale(fact, money.normalised()))
         .orElse(null);
   }
 
@@ -104,6 +139,17 @@ final class MoneyLadder {
       case "USD", "CAD", "AUD", "NZD", "SGD", "HKD", "MXN", "TWD" -> true;
       default -> false;
     };
+  }
+
+  private @Nullable String disproved(Commitment claim, Money money, Turn turn) {
+    if (money.readings().size() > 1 || money.hedged()) {
+      return null;
+    }
+    return new Equation(turn.utterance(), turn.mentions())
+        .disproves(
+            new Mention(money, claim.from(), claim.end()),
+            money.readings().getFirst(),
+            term -> isKnown(term, money, turn));
   }
 
   private @Nullable Ruling derived(Commitment claim, Money money, Turn turn) {
@@ -202,8 +248,22 @@ final class MoneyLadder {
     if (slot.isPresent()) {
       return Ruling.contradicted(slot.get(), said);
     }
+    Optional<Fact> own = namedInstead(claim, money, turn);
+    if (own.isPresent()) {
+      return Ruling.contradicted(own.get(), said);
+    }
     Fact slip = proven.size() <= FEW ? nearest : Slips.of(value, proven);
     return slip == null ? Ruling.unsupported(nearest, said) : Ruling.contradicted(slip, said);
+  }
+
+  /** The one value, of the claim's type, of what the words name. */
+  private Optional<Fact> namedInstead(Commitment claim, Money money, Turn turn) {
+    Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
+    return new Attribution(
+            vicinity,
+            held -> isProvenMoney(held, money) && index.slot(held.fact()) == claim.type())
+        .best()
+        .map(Owner.Held::fact);
   }
 
   /** Evidence that does not prove a price, but makes a false alarm likely. */

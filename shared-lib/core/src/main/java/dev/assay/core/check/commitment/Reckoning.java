@@ -71,12 +71,19 @@ final class Reckoning {
     if (derivable.how() != null) {
       return within(ABOVE);
     }
+    if (columns(true)) {
+      return within(NAMED);
+    }
     Attribution attribution = named.get();
     named(attribution.plainlyNamed(), sums, differences);
     if (derivable.how() != null) {
       return within(NAMED);
     }
     exchanged(attribution);
+    List<Held> around = attribution.namedAround();
+    if (around.size() <= MOST_PAIRED) {
+      pairs(around);
+    }
     wholeTurn(sums, differences);
     return derivable.how() != null ? within(TURN) : null;
   }
@@ -136,6 +143,7 @@ final class Reckoning {
     }
     if (sums) {
       suffixes(operands);
+      prefixes(known(at, utterance.size(), MOST_BESIDE));
     }
     if (differences) {
       pairs(operands.subList(Math.max(0, operands.size() - 4), operands.size()), false, true);
@@ -175,11 +183,7 @@ final class Reckoning {
     if (held.isEmpty() || held.size() > 16 * MOST_NAMED) {
       return;
     }
-    for (int i = 0; i < held.size(); i++) {
-      for (int j = i + 1; j < held.size() && !derivable.isFull(); j++) {
-        pair(held.get(i), held.get(j));
-      }
-    }
+    pairs(held);
     Set<Long> amounts = new LinkedHashSet<>();
     held.forEach(one -> amounts.add(amount(one)));
     counted(turn.countsBeside(at), amounts);
@@ -188,6 +192,14 @@ final class Reckoning {
         for (long amount : amounts) {
           plusMinus(operand, amount, sums, differences);
         }
+      }
+    }
+  }
+
+  private void pairs(List<Held> held) {
+    for (int i = 0; i < held.size(); i++) {
+      for (int j = i + 1; j < held.size() && !derivable.isFull(); j++) {
+        pair(held.get(i), held.get(j));
       }
     }
   }
@@ -228,7 +240,7 @@ final class Reckoning {
     pairs(operands, sums, differences);
     if (sums) {
       suffixes(turn.earlier());
-      columns();
+      columns(false);
     }
     tariff();
   }
@@ -240,14 +252,12 @@ final class Reckoning {
     }
   }
 
-  /** Sums of one key over a list, of the keys that the sentence says, if it says any. */
-  private void columns() {
+  /** Sums of one key over a list, such as the legs of a trip; true where one led to the claim. */
+  private boolean columns(boolean onlySaid) {
     List<EvidenceIndex.Column> columns = index.columns();
-    List<EvidenceIndex.Column> newest =
-        columns.subList(Math.max(0, columns.size() - MOST_COLUMNS), columns.size());
-    boolean said = newest.stream().anyMatch(this::isSaid);
-    for (EvidenceIndex.Column column : newest) {
-      if (!said || isSaid(column)) {
+    for (EvidenceIndex.Column column :
+        columns.subList(Math.max(0, columns.size() - MOST_COLUMNS), columns.size())) {
+      if (!onlySaid || isSaid(column)) {
         long sum = Math.abs(column.sum());
         derivable.sum(sum, () -> "the sum of " + column.label());
         for (long count : turn.countsBeside(at)) {
@@ -255,6 +265,7 @@ final class Reckoning {
         }
       }
     }
+    return derivable.how() != null;
   }
 
   private boolean isSaid(EvidenceIndex.Column column) {
@@ -339,6 +350,18 @@ final class Reckoning {
       sum += amounts.get(i);
       List<Long> run = amounts.subList(i, amounts.size());
       derivable.sum(sum, () -> joined(run, " + "));
+    }
+  }
+
+  /** Sums of the next two, three, … amounts: "$236 in total: $115 and $121". */
+  private void prefixes(List<Long> amounts) {
+    long sum = 0;
+    for (int i = 0; i < amounts.size(); i++) {
+      sum += amounts.get(i);
+      List<Long> run = amounts.subList(0, i + 1);
+      if (i > 0) {
+        derivable.sum(sum, () -> joined(run, " + "));
+      }
     }
   }
 

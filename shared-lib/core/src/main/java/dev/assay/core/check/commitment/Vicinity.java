@@ -16,6 +16,7 @@ final class Vicinity {
   private static final int MOST_LEVELS = 8;
 
   private static final int NEAR = 4;
+  private static final int AROUND = 90;
 
   /** A paragraph is searched this many tokens back. */
   private static final int REACH = 60;
@@ -24,12 +25,16 @@ final class Vicinity {
   private final Utterance utterance;
   private final Owners owners;
   private final List<Set<Term>> levels = new ArrayList<>();
+  private final int from;
+  private final int end;
   private boolean inPlace;
 
   Vicinity(Turn turn, Owners owners, int from, int end) {
     this.turn = turn;
     this.utterance = turn.utterance();
     this.owners = owners;
+    this.from = from;
+    this.end = end;
     Outline outline = turn.outline();
     int line = outline.line(from);
     if (outline.isRow(line)) {
@@ -42,6 +47,18 @@ final class Vicinity {
   /** True where the amount's own part of its clause names something. */
   boolean isNamedInPlace() {
     return inPlace;
+  }
+
+  /** The IDs a little further off, before and behind: the details of an offer often follow it. */
+  Set<Term> idsAround() {
+    Set<Term> ids = new LinkedHashSet<>();
+    for (Naming naming :
+        owners.named(utterance, from - AROUND, Math.min(end + AROUND, utterance.size()))) {
+      if (naming.term().hasDigit() && !turn.isValue(naming.at())) {
+        ids.add(naming.term());
+      }
+    }
+    return ids;
   }
 
   /** Each level the terms of one place; none is empty. */
