@@ -72,7 +72,8 @@ final class Facts<K extends Comparable<? super K>> {
 
   /** Every kept fact of a value. */
   List<Fact> of(K value) {
-    return all.getOrDefault(value, List.of());
+    Sources sources = all.get(value);
+    return sources == null ? List.of() : sources.facts;
   }
 
   /** True where more facts give the value than are kept. */

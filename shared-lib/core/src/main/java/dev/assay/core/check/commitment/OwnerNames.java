@@ -15,6 +15,9 @@ final class OwnerNames {
   private static final int LONGEST = 80;
   private static final int FEWEST_ENTRIES = 3;
 
+  /** The role of an item when the result itself is the list. */
+  private static final String LIST = "item";
+
   /** Members that tell a state or a reason: the same words stand in every neighbour. */
   private static final Set<String> NAMELESS =
       Set.of(
@@ -57,6 +60,7 @@ final class OwnerNames {
     Owner root = fresh(origin, Owner.Kind.OBJECT, origin.name());
     if (arguments instanceof Json.Obj asked) {
       texts(asked, root);
+      root.identify(asked.hashCode());
     }
     return origin.in(root);
   }
@@ -77,7 +81,7 @@ final class OwnerNames {
   Origin item(Json value, String key, Origin origin) {
     return switch (value) {
       case Json.Obj object -> {
-        Owner owner = fresh(origin, Owner.Kind.OBJECT, key);
+        Owner owner = fresh(origin, Owner.Kind.OBJECT, key.isEmpty() ? LIST : key);
         texts(object, owner);
         yield origin.in(owner);
       }

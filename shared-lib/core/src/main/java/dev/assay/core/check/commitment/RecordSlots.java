@@ -57,7 +57,7 @@ final class RecordSlots {
     boolean identified = false;
     for (Owner at = owner; at.parent() != null; at = at.parent()) {
       hash = hash * 1_000_003 + at.role().hashCode() * 31L + at.identity();
-      identified = at.identity() != 0;
+      identified = at.identity() != 0 && at.role().isEmpty();
     }
     return identified ? hash : hash * 1_000_003 + root(owner);
   }
@@ -71,6 +71,6 @@ final class RecordSlots {
     for (Owner above = root.parent(); above != null; above = above.parent()) {
       root = above;
     }
-    return root.role().hashCode() * 31L + root.names().hashCode();
+    return root.role().hashCode() * 31L + root.identity();
   }
 }
