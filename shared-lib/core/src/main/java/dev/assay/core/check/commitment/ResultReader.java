@@ -86,7 +86,7 @@ final class ResultReader {
       case Json.Arr array -> {
         index.count(array.items().size());
         for (Json item : array.items()) {
-          walk(item, key, currency, money, names.enter(item, "", false, origin), depth + 1);
+          walk(item, key, currency, money, names.item(item, key, origin), depth + 1);
         }
         columns(array, origin);
       }

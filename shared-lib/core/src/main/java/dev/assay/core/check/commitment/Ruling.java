@@ -50,6 +50,23 @@ record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason
             + ".");
   }
 
+  /**
+   * @param equation what it really comes to
+   */
+  static Ruling misreckoned(String equation, String said) {
+    return new Ruling(
+        CommitmentVerdict.CONTRADICTED,
+        equation,
+        "The agent said " + said + ", but what it reckoned is " + equation + ".");
+  }
+
+  static Ruling stale(Fact newer, String said) {
+    return new Ruling(
+        CommitmentVerdict.STALE,
+        newer.label(),
+        "The agent said " + said + ", which was so before; now it is " + newer.value() + ".");
+  }
+
   static Ruling unsupported(@Nullable Fact nearest, String said) {
     String hint =
         nearest == null ? "" : "; the nearest is " + nearest.value() + " from " + nearest.where();

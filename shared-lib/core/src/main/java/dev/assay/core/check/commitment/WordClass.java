@@ -104,6 +104,8 @@ enum WordClass {
   BE,
   /** "current", "today": what stands beside the day a prompt states. */
   NOW,
+  /** "previously", "original": what it was before. */
+  FORMERLY,
   /** Modals and offers: may, will, would. */
   SOFTENER,
   /** A unit of time that durations count in; the code is a {@link Value.Span.Unit}. */
