@@ -22,8 +22,6 @@ final class Attribution {
 
   private static final int DEEPEST = 4;
 
-  private static final int PROTECTING = 2;
-
   /** So many words of a line above must tell two values apart, unless an ID does. */
   private static final int FEWEST_WORDS = 2;
 
@@ -142,7 +140,7 @@ final class Attribution {
     List<Held> better = new ArrayList<>();
     for (Held held : named(term -> facts.stream().anyMatch(fact -> !bears(fact, term)))) {
       if (facts.stream().anyMatch(fact -> isComparable(held.fact(), fact))
-          && facts.stream().allMatch(fact -> isBetter(held.fact(), fact, PROTECTING))) {
+          && facts.stream().allMatch(fact -> isBetter(held.fact(), fact, inPlace ? 1 : levels.size()))) {
         better.add(held);
       }
     }

@@ -45,6 +45,7 @@ final class EvidenceIndex {
   private final TermsBook terms = new TermsBook();
   private int shiftedAt = -1;
   private int askedAt = -1;
+  private final Rates rates = new Rates();
   private final RecordSlots recordSlots = new RecordSlots();
   private int version;
 
@@ -192,6 +193,11 @@ final class EvidenceIndex {
   Optional<Fact> only(CommitmentType slot) {
     Slot known = slots.get(slot);
     return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
+  }
+
+  /** What units are worth. */
+  Rates rates() {
+    return rates;
   }
 
   /** What replaced what. */

@@ -15,6 +15,8 @@ final class MoneyLadder {
   /** With so few recorded amounts, a third one contradicts them. */
   private static final int FEW = 2;
 
+  private static final int MONTHS = 12;
+
   private final EvidenceIndex index;
   private final Closure closure;
 
@@ -89,8 +91,7 @@ final class MoneyLadder {
     Utterance utterance = turn.utterance();
     boolean past =
         utterance.inSentence(WordClass.FORMERLY, claim.from())
-            || utterance.inSentence(WordClass.WERE, claim.from())
-            || utterance.inSentence(WordClass.DIFFERENCE, claim.from());
+            || utterance.inSentence(WordClass.WERE, claim.from());
     if (past || money.readings().size() > 1) {
       return null;
     }
@@ -176,6 +177,10 @@ final class MoneyLadder {
     }
     Mention mention = new Mention(money, claim.from(), claim.end());
     Equation equation = new Equation(turn.utterance(), turn.mentions());
+    String year = ofPeriod(value, money);
+    if (year != null) {
+      return year;
+    }
     String how = equation.proves(mention, value, term -> isKnown(term, money, turn));
     if (how != null) {
       return how;
@@ -188,6 +193,16 @@ final class MoneyLadder {
             term -> isKnown(term, money, turn),
             () -> attribution(claim, money, turn))
         .explain();
+  }
+
+  /** A year of a monthly rate, a month of a yearly one. */
+  private @Nullable String ofPeriod(long value, Money money) {
+    String period = money.period();
+    boolean year = period != null && period.equals("year");
+    boolean month = period != null && period.equals("month");
+    long rate = year && value % MONTHS == 0 ? value / MONTHS : month ? value * MONTHS : Token.NONE;
+    Optional<Fact> known = rate == Token.NONE ? Optional.empty() : exact(rate, money);
+    return known.map(fact -> MONTHS + (year ? " × " : " parts of ") + fact.label()).orElse(null);
   }
 
   private boolean isKnown(long value, Money money, Turn turn) {

@@ -140,6 +140,7 @@ final class Reckoning {
     pairs(amounts, true, true);
     runs(amounts);
     multiplePlus(turn.countsBeside(at), amounts);
+    index.rates().offer(derivable);
     List<Long> last = lastBefore(clauses.sentenceStart(at), 2);
     Set<Long> bases = new LinkedHashSet<>(amounts);
     bases.addAll(last);

@@ -6,6 +6,7 @@ import dev.assay.core.trace.Step;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -74,10 +75,19 @@ final class Records {
     return unfounded[0];
   }
 
+  /**
+   * Every large or broken number must be recorded; where nothing is multiplied, every number, since
+   * then none is a count.
+   */
   private boolean isUnfounded(String expression) {
-    for (Token token : Tokenizer.tokenize(expression, Lexicon.of("en"))) {
-      boolean large = token.value() > 100 * Decimals.ONE || token.places() > 0;
-      boolean amount = token.kind() == Token.Kind.NUMBER && large;
+    List<Token> tokens = Tokenizer.tokenize(expression, Lexicon.of("en"));
+    boolean counts =
+        tokens.stream().anyMatch(token -> token.is('*') || token.is('/') || token.is('('));
+    boolean product = counts || expression.indexOf('*') >= 0;
+    long least = product ? 100 * Decimals.ONE : Decimals.ONE;
+    for (Token token : tokens) {
+      boolean amount =
+          token.kind() == Token.Kind.NUMBER && (token.value() > least || token.places() > 0);
       if (amount && index.money().best(token.value(), fact -> fact.source().proves()).isEmpty()) {
         return true;
       }

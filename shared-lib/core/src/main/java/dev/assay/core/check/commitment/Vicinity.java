@@ -131,6 +131,10 @@ final class Vicinity {
       return stop;
     }
     int next = utterance.is(end, '(') ? end : utterance.clauses().clauseEnd(end) - 1;
+    int and = utterance.after(WordClass.AND, end, Math.min(next, stop));
+    if (and >= 0) {
+      return and;
+    }
     boolean bracket = utterance.is(next, '(') && next + 1 < stop;
     return Math.min(stop, bracket ? utterance.clauses().clauseEnd(next + 1) : next + 1);
   }
