@@ -204,6 +204,7 @@ final class Attribution {
     private int wordsOfOne;
     private int wordsOfOther;
     private int ownOfOther;
+    private boolean code;
     private int shared;
 
     void add(boolean id, boolean one, boolean other) {
@@ -217,9 +218,12 @@ final class Attribution {
       }
     }
 
-    /** An ID outweighs words that name only what encloses the other, not the other itself. */
+    /**
+     * A code of its own outweighs all words; any ID those that name only what encloses the other,
+     * not the other itself.
+     */
     int weightOfOther() {
-      return idsOfOne > 0 ? ownOfOther : wordsOfOther;
+      return code ? 0 : idsOfOne > 0 ? ownOfOther : wordsOfOther;
     }
   }
 
@@ -241,6 +245,7 @@ final class Attribution {
         boolean other = bears(than, term);
         boolean entry = one != other && isEntryOf(one ? fact : than, term);
         at.add(entry || term.hasDigit(), one, other);
+        at.code |= one && !other && term.isCode() && isOwn(fact, term);
         at.ownOfOther += other && !one && isOwn(than, term) ? 1 : 0;
         at.wordsOfOther += one && other && isCloser(than, fact, term) ? 1 : 0;
       }

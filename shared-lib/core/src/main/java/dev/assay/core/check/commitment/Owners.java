@@ -45,6 +45,7 @@ final class Owners {
   private static final int SHORTEST = 2;
   private static final int SHORTEST_DIGITS = 3;
   private static final int SHORTEST_PLURAL = 4;
+  private static final int SHORTEST_CODE = 4;
 
   private final List<Owner> waiting = new ArrayList<>();
   private final Map<String, Term> terms = new HashMap<>();
@@ -68,6 +69,13 @@ final class Owners {
     /** IDs and sizes tell things apart better than words do. */
     boolean hasDigit() {
       return digit;
+    }
+
+    /** A number or code long enough to be of one thing only, unlike a size: "HAT110", "4151". */
+    boolean isCode() {
+      return digit
+          && word.length() >= SHORTEST_CODE
+          && (Character.isLetter(word.charAt(0)) || word.chars().allMatch(Character::isDigit));
     }
 
     /** At most {@link #MOST_OWNERS}; empty where more bear it. */
