@@ -273,6 +273,9 @@ final class MoneyLadder {
 
   /** The one value, of the claim's type, of what the words name. */
   private Optional<Fact> namedInstead(Commitment claim, Money money, Turn turn) {
+    if (money.bound() != Value.Bound.EXACT) {
+      return Optional.empty();
+    }
     Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
     return new Attribution(
             vicinity,
