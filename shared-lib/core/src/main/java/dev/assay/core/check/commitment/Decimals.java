@@ -37,6 +37,11 @@ final class Decimals {
     return value.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
 
+  /** True for a whole number of at most 24 digits; 1e2000000000 in full would fill the memory. */
+  static boolean isShortWhole(BigDecimal value) {
+    return value.scale() <= 0 && (long) value.precision() - value.scale() <= 24;
+  }
+
   static boolean isWhole(long value) {
     return value % ONE == 0;
   }

@@ -171,7 +171,7 @@ final class Lexicon {
 
   /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
   @Nullable Word find(String text, int start, int end) {
-    return find(new Characters(text), start, end);
+    return find(new Characters(text.substring(start, end)), 0, end - start);
   }
 
   /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
