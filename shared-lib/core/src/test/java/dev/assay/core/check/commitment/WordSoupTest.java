@@ -112,13 +112,43 @@ final class WordSoupTest {
     "\ud83d",
     "'",
     "\\n",
+    "三",
+    "十",
+    "万",
+    "零",
+    "点",
+    "半",
+    "月",
+    "号",
+    "元",
+    "块",
+    "折",
+    "百分之",
+    "下午",
+    "吗",
+    "，",
+    "３",
+    "03/03",
+    "24.12.",
+    "p. m.",
+    "después",
+    "après",
+    "meio",
+    "dia",
+    "minus",
+    "menos",
+    "quart",
+    "moins",
+    "double",
+    "um",
+    "äh",
     "x"
   };
 
   @Test
   void no_order_of_words_breaks_the_check() {
     Random random = new Random(42);
-    List<String> languages = List.of("en", "es", "de", "fr", "it", "pt", "xx");
+    List<String> languages = List.of("en", "en-GB", "es", "es-MX", "de", "fr", "fr-CH", "it", "pt", "zh", "xx", "-", "e1-GBR");
     for (int i = 0; i < 20_000; i++) {
       String language = languages.get(random.nextInt(languages.size()));
       String said = soup(random);
