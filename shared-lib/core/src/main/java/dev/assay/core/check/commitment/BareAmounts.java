@@ -4,8 +4,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Amounts without a currency, where the sentence frames a price: "that'll be twelve fifty", "your
- * total is fifteen hundred", "Two nights at 140". Identifiers and times of day read aloud look alike
- * and are kept out.
+ * total is fifteen hundred", "Two nights at 140". Identifiers and times of day read aloud look
+ * alike and are kept out.
  */
 final class BareAmounts {
   /** Below this a spoken number without a unit is rather a count. */

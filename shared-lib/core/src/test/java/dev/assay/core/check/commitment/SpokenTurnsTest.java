@@ -14,13 +14,14 @@ final class SpokenTurnsTest {
 
   private static List<String> commitments(String locale, String said) {
     Utterance utterance = new Utterance(said, Lexicon.forLocale(locale));
-    return new Commitments(utterance, Reader.read(utterance, TODAY))
+    return new Commitments(utterance, Reader.read(utterance, TODAY), TODAY)
         .all().stream().map(c -> c.type() + " " + c.value().normalised()).toList();
   }
 
   @ParameterizedTest
   @CsvSource({
-    "en,okay so your total comes out to a hundred and nineteen dollars and fifty three cents,PRICE USD 119.53",
+    "en,okay so your total comes out to a hundred and nineteen dollars and fifty three cents,PRICE"
+        + " USD 119.53",
     "en,no problem your total is fifty dollars,PRICE USD 50.00",
     "en,uh that would be um three hundred uh twenty dollars,PRICE USD 320.00",
     "en,your total is fifteen hundred,PRICE 1500.00",
@@ -29,17 +30,20 @@ final class SpokenTurnsTest {
     "en,it's forty five dollars i mean fifty four dollars,PRICE USD 54.00",
     "en,it isn't $45 it's $54,PRICE USD 54.00",
     "en,your flight leaves at five oh five,APPOINTMENT T17:05|T05:05",
-    "en,i have you down for wednesday march fourth at two fifteen in the afternoon,APPOINTMENT 2026-03-04T14:15",
+    "en,i have you down for wednesday march fourth at two fifteen in the afternoon,APPOINTMENT"
+        + " 2026-03-04T14:15",
     "en,we can see you at ten past three in the afternoon,APPOINTMENT T15:10",
     "en,your appointment is on the twenty third at noon,APPOINTMENT 2026-03-23T12:00",
     "en,it's on march twenty third twenty twenty six at noon,APPOINTMENT 2026-03-23T12:00",
     "en-GB,your appointment is tomorrow at half two,APPOINTMENT 2026-02-26T14:30|2026-02-26T02:30",
     "de,das macht neunundzwanzig euro neunzig,PRICE EUR 29.90",
-    "de,ihr termin ist morgen um fünf vor halb drei ist das ok für sie,APPOINTMENT 2026-02-26T14:25|2026-02-26T02:25",
+    "de,ihr termin ist morgen um fünf vor halb drei ist das ok für sie,APPOINTMENT"
+        + " 2026-02-26T14:25|2026-02-26T02:25",
     "de,ihr termin ist heute abend um acht,APPOINTMENT 2026-02-25T20:00",
     "es,su cita es mañana por la mañana a las nueve,APPOINTMENT 2026-02-26T09:00",
     "es-MX,su cita es mañana a un cuarto para las tres de la tarde,APPOINTMENT 2026-02-26T14:45",
-    "fr,votre rendez-vous est demain matin à neuf heures trente ça vous va,APPOINTMENT 2026-02-26T09:30",
+    "fr,votre rendez-vous est demain matin à neuf heures trente ça vous va,APPOINTMENT"
+        + " 2026-02-26T09:30",
     "fr-CH,cela fait nonante-neuf francs,PRICE CHF 99.00",
     "it,il volo parte domani alle quindici e trenta,APPOINTMENT 2026-02-26T15:30",
     "pt-BR,a consulta é amanhã às quinze para as três da tarde,APPOINTMENT 2026-02-26T14:45",
@@ -86,8 +90,8 @@ final class SpokenTurnsTest {
   @ParameterizedTest
   @ValueSource(
       strings = {
-        "so that'll be two forty nine ninety nine and your appointment is tuesday at three thirty is"
-            + " that ok"
+        "so that'll be two forty nine ninety nine and your appointment is tuesday at three thirty"
+            + " is that ok"
       })
   void two_statements_and_a_question_run_together_are_told_apart(String said) {
     assertThat(commitments("en", said))
