@@ -148,7 +148,10 @@ final class WordSoupTest {
   @Test
   void no_order_of_words_breaks_the_check() {
     Random random = new Random(42);
-    List<String> languages = List.of("en", "en-GB", "es", "es-MX", "de", "fr", "fr-CH", "it", "pt", "zh", "xx", "-", "e1-GBR");
+    List<String> languages =
+        List.of(
+            "en", "en-GB", "es", "es-MX", "de", "fr", "fr-CH", "it", "pt", "zh", "xx", "-",
+            "e1-GBR");
     for (int i = 0; i < 20_000; i++) {
       String language = languages.get(random.nextInt(languages.size()));
       String said = soup(random);
