@@ -326,7 +326,8 @@ final class DeedGrammar {
       }
     }
     int to = Math.min(utterance.clauses().clauseEnd(verb), verb + 4);
-    return utterance.is(aux, WordClass.YOU) || utterance.after(WordClass.YOU, verb, to) >= 0;
+    boolean pronoun = utterance.is(aux, WordClass.YOU) || utterance.is(aux, WordClass.CASE);
+    return pronoun || utterance.after(WordClass.YOU, verb, to) >= 0;
   }
 
   private static boolean isOurs(Token token) {
