@@ -7,8 +7,8 @@ import org.jspecify.annotations.Nullable;
  * The family of a verb. Words such as "processed" and "issued" have theirs from the noun they act
  * on: their code begins with {@code *}, followed by the family they mean where no noun tells. With
  * {@code ~} only the passive is a deed ("is confirmed"), with {@code !} only the active ("I've
- * connected you"), and with {@code ^} a mere "is" tells nothing ("is scheduled"). With {@code %} a particle tells ("turned
- * on").
+ * connected you"), and with {@code ^} a mere "is" tells nothing ("is scheduled"). With {@code %} a
+ * particle tells ("turned on").
  */
 final class DeedFamilies {
   private static final int REACH = 8;
@@ -106,14 +106,13 @@ final class DeedFamilies {
           case "UPDATED", "REMOVED", "ADDED" -> true;
           default -> !code.isEmpty() && code.charAt(0) == '*';
         };
-    return loose
-        && utterance.after(WordClass.TALK, verb, utterance.clauses().clauseEnd(verb)) >= 0;
+    return loose && utterance.after(WordClass.TALK, verb, utterance.clauses().clauseEnd(verb)) >= 0;
   }
 
   /** "is complete" is said of deeds, "is booked" of things that were. */
   boolean hasState(String family, int verb) {
     String code = utterance.tokens().get(verb).code(WordClass.DONE);
-    return (STATES.contains(family) && family.equals(code)) 
+    return (STATES.contains(family) && family.equals(code))
         || ("*".equals(code) && !family.equals("ORDERED_ITEM"))
         || "~".equals(code);
   }

@@ -1,6 +1,5 @@
 package dev.assay.core.check.commitment;
 
-import dev.assay.core.check.commitment.Value.Deed;
 import dev.assay.core.check.commitment.Value.Deed.Claim;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -235,7 +234,10 @@ final class DeedGrammar {
 
   private @Nullable Mention passive(int verb, int ownClause, int aux) {
     Claim claim = force(verb, ownClause, aux);
-    int first = claim == null ? -1 : firstAuxiliary(ownClause, aux);
+    if (claim == null) {
+      return null;
+    }
+    int first = firstAuxiliary(ownClause, aux);
     int clause = first == ownClause ? subjectClause(first) : ownClause;
     boolean open =
         first < 0
@@ -402,8 +404,7 @@ final class DeedGrammar {
     int clause = utterance.clauses().clauseStart(verb);
     boolean settles = word.is(WordClass.SETTLED) || word.is(WordClass.DONE);
     boolean set = utterance.is(verb - 1, WordClass.ALL);
-    boolean yours =
-        set && utterance.before(WordClass.YOU, Math.max(clause, verb - 5), verb) >= 0;
+    boolean yours = set && utterance.before(WordClass.YOU, Math.max(clause, verb - 5), verb) >= 0;
     int length = utterance.clauses().clauseEnd(verb) - clause;
     boolean brief = length <= (set ? 6 : 4) && isBare(clause, verb);
     if (!settles || (!yours && !brief) || !stands(clause, verb)) {
