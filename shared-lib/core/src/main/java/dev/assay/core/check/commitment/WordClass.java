@@ -340,5 +340,7 @@ enum WordClass {
   /** "other", "these": what makes a count refer to a part already named. */
   REFERRING,
   /** The family of a deed, as a present participle: "transferring". */
-  DOING
+  DOING,
+  /** The family that a particle makes of "turned": on, off. */
+  SWITCH
 }
