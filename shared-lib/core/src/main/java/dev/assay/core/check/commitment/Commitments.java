@@ -48,6 +48,15 @@ final class Commitments {
       }
       previousEnd = mention.end();
     }
+    List<Commitment> remarks = new RemarkGrammar(utterance, mentions).read();
+    for (Commitment remark : remarks) {
+      all.removeIf(
+          other ->
+              other.value() instanceof Value.Span
+                  && other.from() < remark.end()
+                  && remark.from() < other.end());
+    }
+    all.addAll(remarks);
     all.sort(Comparator.comparingInt(Commitment::from));
     return all;
   }

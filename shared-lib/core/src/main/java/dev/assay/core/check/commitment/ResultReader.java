@@ -295,6 +295,7 @@ final class ResultReader {
       case Value.Quantity quantity -> {}
       case Value.Terms terms -> {}
       case Value.Deed deed -> {}
+      case Remark remark -> {}
     }
   }
 
