@@ -184,7 +184,9 @@ final class Audit {
     for (Commitment stated : commitments) {
       Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);
-      findings.add(finding(commitment, ruling, utterance, message));
+      if (RemarkLadder.isTold(commitment, ruling)) {
+        findings.add(finding(commitment, ruling, utterance, message));
+      }
       if (commitment.value() instanceof Deed deed && deed.isOpen()) {
         promises.made(findings.size() - 1, deed, calls.all().size() - sameTurn.size(), utterance);
       }

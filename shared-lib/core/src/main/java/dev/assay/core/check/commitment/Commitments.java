@@ -24,7 +24,8 @@ final class Commitments {
   List<Commitment> all() {
     List<Mention> deeds = new DeedGrammar(utterance, mentions).read();
     PromisedTerms promises = new PromisedTerms(utterance, mentions, today);
-    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty()) {
+    RemarkGrammar remarks = new RemarkGrammar(utterance, mentions);
+    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty() && remarks.isEmpty()) {
       return List.of();
     }
     List<Commitment> all = new ArrayList<>();
@@ -48,15 +49,7 @@ final class Commitments {
       }
       previousEnd = mention.end();
     }
-    List<Commitment> remarks = new RemarkGrammar(utterance, mentions).read();
-    for (Commitment remark : remarks) {
-      all.removeIf(
-          other ->
-              other.value() instanceof Value.Span
-                  && other.from() < remark.end()
-                  && remark.from() < other.end());
-    }
-    all.addAll(remarks);
+    remarks.addTo(all);
     all.sort(Comparator.comparingInt(Commitment::from));
     return all;
   }

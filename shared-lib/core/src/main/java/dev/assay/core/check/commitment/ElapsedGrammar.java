@@ -143,7 +143,8 @@ final class ElapsedGrammar {
           WordClass.IN,
           WordClass.WITHIN,
           WordClass.OF,
-          WordClass.AT);
+          WordClass.AT,
+          WordClass.HAVE);
 
   private Relation relation(int i) {
     String code = utterance.tokens().get(i).code(WordClass.COMPARE);

@@ -96,13 +96,19 @@ sealed interface Remark extends Value {
    * @param end one past the last
    */
   record Superlative(String code, List<Long> named, int from, int end) implements Remark {
+    private static final int MOST_SHOWN = 4;
+
     public Superlative {
       named = List.copyOf(named);
     }
 
     @Override
     public String normalised() {
-      return named.isEmpty() ? code : code + " " + Decimals.money(named.getFirst());
+      StringBuilder form = new StringBuilder(code);
+      for (int i = 0; i < Math.min(named.size(), MOST_SHOWN); i++) {
+        form.append(i == 0 ? ' ' : '|').append(Decimals.money(named.get(i)));
+      }
+      return form.toString();
     }
   }
 

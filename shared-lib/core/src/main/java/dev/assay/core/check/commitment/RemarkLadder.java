@@ -12,6 +12,14 @@ final class RemarkLadder {
     this.states = new StateLadder(ledger);
   }
 
+  /** A report of what is recorded binds nobody as long as it is right: then it is no finding. */
+  static boolean isTold(Commitment claim, Ruling ruling) {
+    boolean report = claim.value() instanceof Remark.Elapsed || claim.value() instanceof Remark.State;
+    return !report
+        || ruling.verdict().level() == CommitmentVerdict.Level.ALERTED
+        || ruling.verdict().level() == CommitmentVerdict.Level.FLAGGED;
+  }
+
   Ruling judge(Commitment claim, Remark remark, Turn turn, Now now) {
     return switch (remark) {
       case Remark.Elapsed past -> elapsed.judge(claim, past, turn.utterance(), now);
