@@ -30,6 +30,7 @@ final class Audit {
   private final EvidenceIndex index;
   private final ResultReader results;
   private final Records records;
+  private final Ledger ledger;
   private final Calls calls = new Calls();
   private final MoneyLadder money;
   private final PercentLadder percents;
@@ -41,12 +42,15 @@ final class Audit {
   private final DeedLadder deeds;
   private final Promises promises;
   private final Proposal proposal = new Proposal();
+  private final RemarkLadder remarks;
   private final List<Finding> findings = new ArrayList<>();
 
   /** Evidence that came since the last commitment; read when the next one is held against it. */
   private final List<Runnable> unread = new ArrayList<>();
 
   private @Nullable LocalDate statedToday;
+  private @Nullable Now statedNow;
+  private Timing saying = Timing.UNKNOWN;
   private List<Long> earlier = List.of();
 
   Audit(Trace trace) {
@@ -55,7 +59,9 @@ final class Audit {
     Keys keys = new Keys();
     this.index = new EvidenceIndex(keys);
     this.results = new ResultReader(index, keys, lexicon);
-    this.records = new Records(index, results);
+    this.ledger = new Ledger(lexicon);
+    this.remarks = new RemarkLadder(ledger, keys);
+    this.records = new Records(index, results, ledger);
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
     this.shifts = new DayShifts(index);
@@ -94,6 +100,10 @@ final class Audit {
     Prose prose = KnownProse.SHARED.read(text, lexicon, origin.today());
     if (statedToday == null) {
       statedToday = Today.statedIn(prose.utterance()).orElse(null);
+      statedNow =
+          statedToday == null
+              ? null
+              : Now.stated(statedToday, prose.utterance(), trace.timeZone());
     }
     unread.add(() -> results.prose(prose, "", origin));
   }
@@ -106,7 +116,10 @@ final class Audit {
       case Step.UserTurn turn -> {
         Origin origin = new Origin(Fact.Source.USER, message, "customer", today, true);
         Utterance words = new Utterance(turn.text(), lexicon);
-        unread.add(() -> results.prose(Prose.read(words, today), "", origin));
+        unread.add(() -> {
+          results.prose(Prose.read(words, today), "", origin);
+          ledger.heard(words, message);
+        });
         deeds.told(words);
         proposal.answered(words);
         calls.made(turn.calls(), true);
@@ -117,6 +130,7 @@ final class Audit {
       }
       case Step.AgentTurn turn -> {
         calls.made(turn.calls(), false);
+        saying = turn.timing();
         check(turn, message, today);
       }
     }
@@ -126,9 +140,16 @@ final class Audit {
     if (statedToday != null) {
       return statedToday;
     }
+    return instant(timing).atZone(trace.timeZone()).toLocalDate();
+  }
+
+  private Instant instant(Timing timing) {
     Instant at = timing.timestamp() != null ? timing.timestamp() : trace.startedAt();
-    Instant said = timing.startMs() != null ? trace.startedAt().plusMillis(timing.startMs()) : at;
-    return said.atZone(trace.timeZone()).toLocalDate();
+    return timing.startMs() != null ? trace.startedAt().plusMillis(timing.startMs()) : at;
+  }
+
+  private Now now() {
+    return statedNow != null ? statedNow : Now.clock(instant(saying), trace.timeZone());
   }
 
   private void check(Step.AgentTurn spoken, int message, LocalDate today) {
@@ -163,7 +184,9 @@ final class Audit {
     for (Commitment stated : commitments) {
       Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);
-      findings.add(finding(commitment, ruling, utterance, message));
+      if (RemarkLadder.isTold(commitment, ruling)) {
+        findings.add(finding(commitment, ruling, utterance, message));
+      }
       if (commitment.value() instanceof Deed deed && deed.isOpen()) {
         promises.made(findings.size() - 1, deed, calls.all().size() - sameTurn.size(), utterance);
       }
@@ -187,6 +210,7 @@ final class Audit {
       case Quantity quantity -> quantities.judge(commitment, quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
       case Deed deed -> deeds.judge(commitment, deed, turn, sameTurn);
+      case Remark remark -> remarks.judge(commitment, remark, turn, now());
     };
   }
 

@@ -24,7 +24,8 @@ final class Commitments {
   List<Commitment> all() {
     List<Mention> deeds = new DeedGrammar(utterance, mentions).read();
     PromisedTerms promises = new PromisedTerms(utterance, mentions, today);
-    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty()) {
+    RemarkGrammar remarks = new RemarkGrammar(utterance, mentions);
+    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty() && remarks.isEmpty()) {
       return List.of();
     }
     List<Commitment> all = new ArrayList<>();
@@ -48,6 +49,7 @@ final class Commitments {
       }
       previousEnd = mention.end();
     }
+    remarks.addTo(all);
     all.sort(Comparator.comparingInt(Commitment::from));
     return all;
   }

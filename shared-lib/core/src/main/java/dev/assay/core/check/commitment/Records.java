@@ -17,20 +17,25 @@ import org.jspecify.annotations.Nullable;
 final class Records {
   private final EvidenceIndex index;
   private final ResultReader results;
+  private final Ledger ledger;
 
-  Records(EvidenceIndex index, ResultReader results) {
+  Records(EvidenceIndex index, ResultReader results, Ledger ledger) {
     this.index = index;
     this.results = results;
+    this.ledger = ledger;
   }
 
   void add(Step.ToolResult result, Calls.@Nullable Call call, int message, LocalDate today) {
     String name = result.name() != null ? result.name() : call != null ? call.name() : "tool";
     if (!result.seenByAgent()) {
       read(result, call, new Origin(Fact.Source.UNSEEN, message, name, today, true));
+      ledger.touched(message);
     } else if (Calls.isFailure(result)) {
       read(result, call, new Origin(Fact.Source.ERROR, message, name, today, true));
     } else if (!isOwnThought(name) && (call == null || !isUnfoundedSum(call))) {
       Origin root = read(result, call, new Origin(Fact.Source.RESULT, message, name, today, true));
+      ledger.add(
+          result.json(), call == null ? Json.Null.NULL : call.arguments(), name, message);
       if (call != null) {
         Origin asked = new Origin(Fact.Source.ARGUMENT, message, name, today, false);
         arguments(call, result.json(), asked.in(root.owner()));

@@ -318,6 +318,7 @@ final class ResultReader {
       case Value.Quantity quantity -> {}
       case Value.Terms terms -> {}
       case Value.Deed deed -> {}
+      case Remark remark -> {}
     }
   }
 
