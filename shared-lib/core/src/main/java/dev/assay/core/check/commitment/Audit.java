@@ -101,9 +101,7 @@ final class Audit {
     if (statedToday == null) {
       statedToday = Today.statedIn(prose.utterance()).orElse(null);
       statedNow =
-          statedToday == null
-              ? null
-              : Now.stated(statedToday, prose.utterance(), trace.timeZone());
+          statedToday == null ? null : Now.stated(statedToday, prose.utterance(), trace.timeZone());
     }
     unread.add(() -> results.prose(prose, "", origin));
   }

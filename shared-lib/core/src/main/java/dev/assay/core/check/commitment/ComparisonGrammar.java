@@ -111,8 +111,12 @@ final class ComparisonGrammar {
   private @Nullable Mention pair(int compare, Mention right, int next) {
     int from = phraseStart(compare);
     Mention left = next > 0 ? mentions.get(next - 1) : null;
-    boolean alike = left != null && isAmount(left) && left.value().getClass() == right.value().getClass();
-    if (left == null || !alike || left.end() > compare || !(joins(left, from, compare) || refers(left, next, from, compare))) {
+    boolean alike =
+        left != null && isAmount(left) && left.value().getClass() == right.value().getClass();
+    if (left == null
+        || !alike
+        || left.end() > compare
+        || !(joins(left, from, compare) || refers(left, next, from, compare))) {
       return null;
     }
     int clause = Math.max(left.end(), utterance.clauses().clauseStart(compare));
@@ -154,10 +158,13 @@ final class ComparisonGrammar {
     }
     boolean link = utterance.after(WordClass.LINK, from, compare) >= 0 || isThat(from);
     int gap = at - left.end();
-    boolean verb = link || isVerb(compare) || utterance.is(from - 1, '(') || hasCopula(from, compare);
+    boolean verb =
+        link || isVerb(compare) || utterance.is(from - 1, '(') || hasCopula(from, compare);
     boolean same =
         utterance.clauses().sentenceStart(left.from()) == utterance.clauses().sentenceStart(from);
-    return same && verb && (gap == 0 || (link && at < from && gap <= ASIDE && onlyWords(left.end(), at)));
+    return same
+        && verb
+        && (gap == 0 || (link && at < from && gap <= ASIDE && onlyWords(left.end(), at)));
   }
 
   private boolean hasCopula(int from, int compare) {
@@ -171,13 +178,18 @@ final class ComparisonGrammar {
 
   /** A comparison that is a verb: exceeds. */
   private boolean isVerb(int compare) {
-    return !utterance.is(compare + 1, WordClass.THAN) && relation(compare) == Relation.MORE
-        && !utterance.is(compare, WordClass.MORE) && !utterance.is(compare, WordClass.OVER);
+    return !utterance.is(compare + 1, WordClass.THAN)
+        && relation(compare) == Relation.MORE
+        && !utterance.is(compare, WordClass.MORE)
+        && !utterance.is(compare, WordClass.OVER);
   }
 
   private boolean isPause(int i) {
-    return utterance.is(i, ',') || utterance.is(i, '—') || utterance.is(i, '–')
-        || utterance.is(i, '-') || utterance.is(i, '(');
+    return utterance.is(i, ',')
+        || utterance.is(i, '—')
+        || utterance.is(i, '–')
+        || utterance.is(i, '-')
+        || utterance.is(i, '(');
   }
 
   private boolean onlyWords(int from, int end) {
@@ -195,11 +207,16 @@ final class ComparisonGrammar {
     if (left.end() > sentence || utterance.clauses().sentenceEnd(left.from()) != sentence) {
       return false;
     }
-    int pronoun = utterance.is(sentence, WordClass.BECAUSE) || utterance.is(sentence, WordClass.DURING)
-        || utterance.is(sentence, WordClass.SO) ? sentence + 1 : sentence;
+    int pronoun =
+        utterance.is(sentence, WordClass.BECAUSE)
+                || utterance.is(sentence, WordClass.DURING)
+                || utterance.is(sentence, WordClass.SO)
+            ? sentence + 1
+            : sentence;
     boolean points = utterance.is(pronoun, WordClass.THIS) && compare - pronoun <= ASIDE + 1;
-    boolean verb = utterance.tokens().get(Math.min(pronoun + 1, utterance.size() - 1)).isAny(BETWEEN)
-        || pronoun + 1 == compare;
+    boolean verb =
+        utterance.tokens().get(Math.min(pronoun + 1, utterance.size() - 1)).isAny(BETWEEN)
+            || pronoun + 1 == compare;
     boolean last = left.end() >= sentence - 2 || isOnly(left, next, sentence);
     return points && verb && last && from <= compare;
   }
@@ -223,7 +240,9 @@ final class ComparisonGrammar {
     }
     Relation said = relation(compare);
     return stated(
-        new Comparison(left, said, amount(right), right.value() instanceof Money), all, right.end());
+        new Comparison(left, said, amount(right), right.value() instanceof Money),
+        all,
+        right.end());
   }
 
   /** The amounts of the list lines that follow; lines with several amounts are left out. */

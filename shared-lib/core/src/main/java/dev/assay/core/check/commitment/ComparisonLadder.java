@@ -13,7 +13,10 @@ final class ComparisonLadder {
         return new Ruling(
             CommitmentVerdict.CONTRADICTED,
             form,
-            "The agent said " + words(claim, left) + ", but it is " + (left > claim.right() ? "more." : "less."));
+            "The agent said "
+                + words(claim, left)
+                + ", but it is "
+                + (left > claim.right() ? "more." : "less."));
       }
     }
     return Ruling.derived(claim.normalised());

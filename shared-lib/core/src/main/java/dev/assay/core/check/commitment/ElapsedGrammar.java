@@ -50,8 +50,7 @@ final class ElapsedGrammar {
 
   void read(List<Mention> found) {
     for (int i = 1; i < utterance.size(); i++) {
-      Mention mention =
-          utterance.tokens().get(i).is(WordClass.SPAN) ? at(i) : null;
+      Mention mention = utterance.tokens().get(i).is(WordClass.SPAN) ? at(i) : null;
       if (mention != null) {
         found.add(mention);
       }
@@ -176,12 +175,15 @@ final class ElapsedGrammar {
   private int sinceEnd(int end) {
     int at = end;
     while (at < end + 3
-        && (utterance.is(at, WordClass.BEEN) || utterance.is(at, WordClass.PAST_VERB)
-            || utterance.is(at, WordClass.HAVE) || isPassedWord(at))) {
+        && (utterance.is(at, WordClass.BEEN)
+            || utterance.is(at, WordClass.PAST_VERB)
+            || utterance.is(at, WordClass.HAVE)
+            || isPassedWord(at))) {
       at++;
     }
     boolean tied =
-        utterance.is(at, WordClass.OF) || utterance.is(at, WordClass.DURING)
+        utterance.is(at, WordClass.OF)
+            || utterance.is(at, WordClass.DURING)
             || utterance.is(at, WordClass.AFTER);
     int stop = Math.min(utterance.size(), at + NEAR);
     int event = tied ? utterance.after(WordClass.HAPPENED, at + 1, stop) : -1;
@@ -242,9 +244,7 @@ final class ElapsedGrammar {
     boolean behind = tie.form() == Form.AGO || tie.form() == Form.RECENT;
     int end = utterance.clauses().clauseEnd(tie.end() - 1);
     int stop = Math.min(end, tie.end() + NEAR);
-    return behind && tie.end() < stop
-        ? utterance.after(WordClass.HAPPENED, tie.end(), stop)
-        : -1;
+    return behind && tie.end() < stop ? utterance.after(WordClass.HAPPENED, tie.end(), stop) : -1;
   }
 
   /** "made" says nothing by itself: then what was made decides, as in "the booking was made". */
@@ -262,8 +262,12 @@ final class ElapsedGrammar {
   private int answer(int end) {
     int at = end;
     boolean asked = false;
-    while (at < end + 3 && (utterance.is(at, ':') || utterance.is(at, '?')
-        || utterance.is(at, '|') || utterance.is(at, '—') || utterance.is(at, '–'))) {
+    while (at < end + 3
+        && (utterance.is(at, ':')
+            || utterance.is(at, '?')
+            || utterance.is(at, '|')
+            || utterance.is(at, '—')
+            || utterance.is(at, '–'))) {
       asked = true;
       at++;
     }
@@ -282,8 +286,8 @@ final class ElapsedGrammar {
   }
 
   /**
-   * A rule speaks of "orders placed more than 30 days ago"; a statement has a verb of its own
-   * ("was placed"), or gives the date and reckons from it ("May 4 (11 days ago)").
+   * A rule speaks of "orders placed more than 30 days ago"; a statement has a verb of its own ("was
+   * placed"), or gives the date and reckons from it ("May 4 (11 days ago)").
    */
   private boolean isFinite(Lead lead, Tie tie, int sentence, int event) {
     int clause = utterance.clauses().clauseStart(lead.from());
@@ -301,8 +305,8 @@ final class ElapsedGrammar {
     int end = utterance.clauses().clauseEnd(tie.end() - 1);
     int to = Math.min(end, Math.max(event, lead.from()) + NEAR);
     int verb = utterance.before(WordClass.PAST_VERB, Math.max(sentence, event - NEAR), to);
-    boolean relative = verb > 0 && utterance.is(verb - 1, WordClass.LINK)
-        && !utterance.is(verb - 2, ',');
+    boolean relative =
+        verb > 0 && utterance.is(verb - 1, WordClass.LINK) && !utterance.is(verb - 2, ',');
     boolean you = utterance.before(WordClass.YOU, Math.max(sentence, event - 2), event) >= 0;
     return (verb >= 0 && !relative) || (you && !utterance.is(event - 1, WordClass.DEFINITE));
   }
@@ -311,8 +315,7 @@ final class ElapsedGrammar {
   private boolean reckons(int sentence, int from) {
     for (int i = Math.max(sentence, from - Utterance.WINDOW); i < from; i++) {
       Token token = utterance.tokens().get(i);
-      if (token.kind() == Token.Kind.DATE
-          || (token.is(WordClass.MONTH) && hasDayBeside(i))) {
+      if (token.kind() == Token.Kind.DATE || (token.is(WordClass.MONTH) && hasDayBeside(i))) {
         return true;
       }
     }

@@ -18,8 +18,22 @@ import org.jspecify.annotations.Nullable;
 final class Ledger {
   private static final List<String> READING =
       List.of(
-          "get", "find", "search", "list", "lookup", "check", "read", "fetch", "query", "calculate",
-          "think", "retrieve", "show", "verify", "view", "details");
+          "get",
+          "find",
+          "search",
+          "list",
+          "lookup",
+          "check",
+          "read",
+          "fetch",
+          "query",
+          "calculate",
+          "think",
+          "retrieve",
+          "show",
+          "verify",
+          "view",
+          "details");
 
   private static final int DEEPEST = 32;
 
@@ -221,8 +235,7 @@ final class Ledger {
     }
     switch (json) {
       case Json.Obj object -> {
-        Entry own =
-            entry(around, key, around.tool(), around.message(), object, idKey(object));
+        Entry own = entry(around, key, around.tool(), around.message(), object, idKey(object));
         object.members().forEach((name, value) -> member(name, value, own, depth));
         List<Json> entries = List.copyOf(object.members().values());
         if (entries.size() > 1 && entries.stream().allMatch(Json.Obj.class::isInstance)) {
@@ -297,12 +310,12 @@ final class Ledger {
       return;
     }
     StateWord word =
-        words
-            .computeIfAbsent(text, t -> word(t, english).or(() -> word(t, lexicon)))
-            .orElse(null);
+        words.computeIfAbsent(text, t -> word(t, english).or(() -> word(t, lexicon))).orElse(null);
     for (String set : sets) {
       if (word == null || word.sets().contains(set)) {
-        keep(new State(entry, name, text, word), states.computeIfAbsent(set, k -> new ArrayList<>()));
+        keep(
+            new State(entry, name, text, word),
+            states.computeIfAbsent(set, k -> new ArrayList<>()));
       }
     }
   }

@@ -83,9 +83,8 @@ final class Offers {
     }
     switch (json) {
       case Json.Obj(Map<String, Json> members) ->
-          members.forEach(
-              (name, value) ->
-                  read(value, path.isEmpty() ? name : path + '.' + name, name, offer, depth + 1));
+          members.forEach((name, value) ->
+              read(value, path.isEmpty() ? name : path + '.' + name, name, offer, depth + 1));
       case Json.Num number -> number(Decimals.of(number.value()), path, key, offer);
       case Json.Bool(boolean yes) -> {
         if (!yes && isStock(path)) {

@@ -188,9 +188,7 @@ final class OwnerNames {
     return switch (value) {
       case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
       case Json.Num(BigDecimal number) ->
-          role(key) == Role.IDENTITY && Decimals.isShortWhole(number)
-              ? number.toPlainString()
-              : "";
+          role(key) == Role.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
       case Json.Obj object -> "";
       case Json.Arr array -> "";
       case Json.Bool bool -> "";

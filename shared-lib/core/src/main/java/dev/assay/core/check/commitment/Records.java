@@ -34,8 +34,7 @@ final class Records {
       read(result, call, new Origin(Fact.Source.ERROR, message, name, today, true));
     } else if (!isOwnThought(name) && (call == null || !isUnfoundedSum(call))) {
       Origin root = read(result, call, new Origin(Fact.Source.RESULT, message, name, today, true));
-      ledger.add(
-          result.json(), call == null ? Json.Null.NULL : call.arguments(), name, message);
+      ledger.add(result.json(), call == null ? Json.Null.NULL : call.arguments(), name, message);
       if (call != null) {
         Origin asked = new Origin(Fact.Source.ARGUMENT, message, name, today, false);
         arguments(call, result.json(), asked.in(root.owner()));

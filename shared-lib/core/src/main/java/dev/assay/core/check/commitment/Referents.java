@@ -51,9 +51,7 @@ final class Referents {
     boolean word = at.kind() == Token.Kind.WORD && at.word() == null;
     boolean name = at.kind() == Token.Kind.ID || at.kind() == Token.Kind.NUMBER || word;
     Set<String> named =
-        long3 && name
-            ? ledger.named(utterance.text().substring(at.start(), at.end()))
-            : Set.of();
+        long3 && name ? ledger.named(utterance.text().substring(at.start(), at.end())) : Set.of();
     if (named.isEmpty()) {
       return List.of();
     }

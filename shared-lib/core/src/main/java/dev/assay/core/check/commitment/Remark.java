@@ -2,7 +2,10 @@ package dev.assay.core.check.commitment;
 
 import java.util.List;
 
-/** What is said about recorded facts without quoting them: how long ago, how much more, in what state. */
+/**
+ * What is said about recorded facts without quoting them: how long ago, how much more, in what
+ * state.
+ */
 sealed interface Remark extends Value {
 
   /** How one thing stands to another. */

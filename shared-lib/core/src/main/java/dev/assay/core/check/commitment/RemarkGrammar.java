@@ -42,8 +42,8 @@ final class RemarkGrammar {
         covered.set(mention.from(), mention.end());
       }
     }
-    all.removeIf(
-        other -> other.value() instanceof Value.Span && covered.get(other.from(), other.end()).length() > 0);
+    all.removeIf(other ->
+        other.value() instanceof Value.Span && covered.get(other.from(), other.end()).length() > 0);
     all.addAll(remarks);
   }
 

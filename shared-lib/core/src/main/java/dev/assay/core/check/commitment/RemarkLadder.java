@@ -14,7 +14,8 @@ final class RemarkLadder {
 
   /** A report of what is recorded binds nobody as long as it is right: then it is no finding. */
   static boolean isTold(Commitment claim, Ruling ruling) {
-    boolean report = claim.value() instanceof Remark.Elapsed || claim.value() instanceof Remark.State;
+    boolean report =
+        claim.value() instanceof Remark.Elapsed || claim.value() instanceof Remark.State;
     return !report
         || ruling.verdict().level() == CommitmentVerdict.Level.ALERTED
         || ruling.verdict().level() == CommitmentVerdict.Level.FLAGGED;
@@ -24,7 +25,8 @@ final class RemarkLadder {
     return switch (remark) {
       case Remark.Elapsed past -> elapsed.judge(claim, past, turn.utterance(), now);
       case Remark.Comparison comparison -> ComparisonLadder.judge(comparison);
-      case Remark.Superlative superlative -> superlatives.judge(claim, superlative, turn.utterance());
+      case Remark.Superlative superlative ->
+          superlatives.judge(claim, superlative, turn.utterance());
       case Remark.State state -> states.judge(claim, state, turn);
     };
   }

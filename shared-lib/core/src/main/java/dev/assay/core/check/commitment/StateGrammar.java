@@ -64,9 +64,7 @@ final class StateGrammar {
     String name = draft.noun() == i ? "" : StateWord.noun(noun);
     Mention mention =
         new Mention(
-            new Remark.State(word.state(), sets, name, draft.changed()),
-            draft.from(),
-            draft.end());
+            new Remark.State(word.state(), sets, name, draft.changed()), draft.from(), draft.end());
     return statements.isStated(mention) ? mention : null;
   }
 
@@ -84,7 +82,10 @@ final class StateGrammar {
 
   private boolean hasOr(int from, int end) {
     for (int at = from + 1; at < end; at++) {
-      if (utterance.is(at, '/') || utterance.is(at, WordClass.OR) || utterance.is(at, WordClass.RANGE) || utterance.is(at, ',')) {
+      if (utterance.is(at, '/')
+          || utterance.is(at, WordClass.OR)
+          || utterance.is(at, WordClass.RANGE)
+          || utterance.is(at, ',')) {
         return true;
       }
     }
@@ -235,8 +236,7 @@ final class StateGrammar {
 
   private boolean isDefinite(int noun) {
     int at = noun - 1;
-    while (at >= noun - NEAR
-        && (utterance.is(at, WordClass.STATE_OF) || isPlainWord(at))) {
+    while (at >= noun - NEAR && (utterance.is(at, WordClass.STATE_OF) || isPlainWord(at))) {
       at--;
     }
     boolean definite = utterance.is(at, WordClass.DEFINITE);

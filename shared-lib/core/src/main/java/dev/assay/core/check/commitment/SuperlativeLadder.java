@@ -155,8 +155,7 @@ final class SuperlativeLadder {
     for (int i = from; i < end; i++) {
       Token token = utterance.tokens().get(i);
       if (token.kind() != Token.Kind.SYMBOL && token.kind() != Token.Kind.BREAK) {
-        words.add(
-            utterance.text().substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
+        words.add(utterance.text().substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
       }
     }
     return words;

@@ -52,8 +52,7 @@ final class RemarkTest {
       })
   void an_elapsed_time_that_the_record_refutes_is_contradicted(String said, String form) {
     boolean right = said.contains("No**");
-    assertThat(alerts(shop().agent(said)))
-        .isEqualTo(right ? List.of() : List.of(form));
+    assertThat(alerts(shop().agent(said))).isEqualTo(right ? List.of() : List.of(form));
   }
 
   @ParameterizedTest
@@ -69,7 +68,9 @@ final class RemarkTest {
         "Orders placed within the last 24 hours can be cancelled.",
         "If your order was placed within the last 24 hours, I can cancel it.",
         "I can cancel it unless it was placed more than 90 days ago and was opened.",
-        "An order may be cancelled only if:\n- it was placed within the last 24 hours\n- it is unopened",
+        "An order may be cancelled only if:\n"
+            + "- it was placed within the last 24 hours\n"
+            + "- it is unopened",
         "Please confirm whether it was placed within the last 24 hours.",
         "You mentioned that it was delivered 20 days ago.",
         "You can cancel within 24 hours of placing the order.",
@@ -113,9 +114,13 @@ final class RemarkTest {
     Traces trace =
         Traces.aTrace()
             .policy(NOW)
-            .called("get_booking", "{}", "{\"booking_id\":\"QX11\",\"booked_at\":\"2026-02-25T08:00\"}")
-            .called("get_booking", "{}", "{\"booking_id\":\"QX22\",\"booked_at\":\"2026-02-10T08:00\"}")
-            .agent("Booking QX11 was made within the last 24 hours. QX22 was booked within the last 24 hours.");
+            .called(
+                "get_booking", "{}", "{\"booking_id\":\"QX11\",\"booked_at\":\"2026-02-25T08:00\"}")
+            .called(
+                "get_booking", "{}", "{\"booking_id\":\"QX22\",\"booked_at\":\"2026-02-10T08:00\"}")
+            .agent(
+                "Booking QX11 was made within the last 24 hours. QX22 was booked within the last 24"
+                    + " hours.");
     assertThat(alerts(trace)).hasSize(1);
   }
 
@@ -124,8 +129,10 @@ final class RemarkTest {
     Traces trace =
         Traces.aTrace()
             .policy(NOW)
-            .called("get_booking", "{}", "{\"booking_id\":\"QX11\",\"booked_at\":\"2026-02-25T08:00\"}")
-            .called("get_booking", "{}", "{\"booking_id\":\"QX22\",\"booked_at\":\"2026-02-10T08:00\"}")
+            .called(
+                "get_booking", "{}", "{\"booking_id\":\"QX11\",\"booked_at\":\"2026-02-25T08:00\"}")
+            .called(
+                "get_booking", "{}", "{\"booking_id\":\"QX22\",\"booked_at\":\"2026-02-10T08:00\"}")
             .agent("Your booking was made within the last 24 hours.");
     assertThat(alerts(trace)).isEmpty();
   }
@@ -155,7 +162,8 @@ final class RemarkTest {
     Traces trace =
         Traces.aTrace()
             .at(Instant.parse("2026-02-25T09:00:00Z"), ZoneId.of("UTC"))
-            .called("get_order", "{}", "{\"order_id\":\"A1\",\"created_at\":\"2026-02-20T09:00:00Z\"}")
+            .called(
+                "get_order", "{}", "{\"order_id\":\"A1\",\"created_at\":\"2026-02-20T09:00:00Z\"}")
             .step(
                 new Step.AgentTurn(
                     "The order was placed within the last 24 hours.", List.of(), said, false));
@@ -167,7 +175,8 @@ final class RemarkTest {
       delimiter = '|',
       value = {
         "en | The remainder would be $171, which is not more than $100. | 171.00 <= 100.00",
-        "en | That leaves $201. Since this is under your $100 limit, we can go on. | 201.00 < 100.00",
+        "en | That leaves $201. Since this is under your $100 limit, we can go on. | 201.00 <"
+            + " 100.00",
         "en | The bill is $85 (above your $100 cap). | 85.00 > 100.00",
         "en | Your total comes to $64, which exceeds $80. | 64.00 > 80.00",
         "es | El total es de $171, que no es más de $100. | 171.00 <= 100.00",
@@ -201,14 +210,17 @@ final class RemarkTest {
         "All of these are lower than your limit of $50.00:\n"
             + "1. Blue - $42.00\n2. Red - $53.00\n3. Green - $49.00\nWhich one?";
     assertThat(alerts(Traces.aTrace().agent(said))).contains("53.00 < 50.00");
-    assertThat(alerts(Traces.aTrace().agent(said.replace("53", "43")))).doesNotContain("53.00 < 50.00");
+    assertThat(alerts(Traces.aTrace().agent(said.replace("53", "43"))))
+        .doesNotContain("53.00 < 50.00");
   }
 
   private static Traces member() {
     return Traces.aTrace()
         .user("I'm a gold member!")
         .called(
-            "get_profile", "{}", "{\"user_id\":\"u1\",\"membership\":\"regular\",\"state\":\"TX\"}");
+            "get_profile",
+            "{}",
+            "{\"user_id\":\"u1\",\"membership\":\"regular\",\"state\":\"TX\"}");
   }
 
   @ParameterizedTest
@@ -344,8 +356,7 @@ final class RemarkTest {
   @Test
   void what_the_customer_asked_for_may_rule_out_what_is_cheaper() {
     assertThat(
-            alerts(
-                search().user("It must be green.").agent("The cheapest lamp is L4 at $28.00.")))
+            alerts(search().user("It must be green.").agent("The cheapest lamp is L4 at $28.00.")))
         .isEmpty();
   }
 
