@@ -140,7 +140,8 @@ final class Attribution {
     List<Held> better = new ArrayList<>();
     for (Held held : named(term -> facts.stream().anyMatch(fact -> !bears(fact, term)))) {
       if (facts.stream().anyMatch(fact -> isComparable(held.fact(), fact))
-          && facts.stream().allMatch(fact -> isBetter(held.fact(), fact, inPlace ? 1 : levels.size()))) {
+          && facts.stream()
+              .allMatch(fact -> isBetter(held.fact(), fact, inPlace ? 1 : levels.size()))) {
         better.add(held);
       }
     }
@@ -161,8 +162,7 @@ final class Attribution {
       return Optional.empty();
     }
     for (Held held : candidates) {
-      boolean rival =
-          !held.value().equals(best.value()) && !isBetter(best.fact(), held.fact(), 0);
+      boolean rival = !held.value().equals(best.value()) && !isBetter(best.fact(), held.fact(), 0);
       if (rival) {
         return Optional.empty();
       }
@@ -257,8 +257,7 @@ final class Attribution {
         int more = at.weightOfOther();
         decided = at.idsOfOne + at.wordsOfOne + more > 0;
         boolean plain = nearest && !GENERIC.contains(fact.key());
-        boolean enough =
-            plain || (at.wordsOfOne >= FEWEST_WORDS && (nearest || at.shared == 0));
+        boolean enough = plain || (at.wordsOfOne >= FEWEST_WORDS && (nearest || at.shared == 0));
         better = more == 0 && (at.idsOfOne > 0 || (at.wordsOfOne > 0 && enough));
       }
       nearest = false;
@@ -284,8 +283,8 @@ final class Attribution {
   }
 
   /**
-   * True where two facts answer the same question about their owners: the same key, or two prices of
-   * one map; sentences compare with sentences of the same text only.
+   * True where two facts answer the same question about their owners: the same key, or two prices
+   * of one map; sentences compare with sentences of the same text only.
    */
   static boolean isSameSlot(Fact one, Fact other) {
     Owner a = one.owner();

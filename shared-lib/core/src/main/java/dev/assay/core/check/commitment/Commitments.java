@@ -42,7 +42,9 @@ final class Commitments {
       }
       boolean absorbed = deed < deeds.size() && isPartOf(mention, deeds.get(deed));
       CommitmentType type =
-          absorbed || promises.absorb(mention) || !acts.binds(mention) ? null : slots.type(mention, previousEnd);
+          absorbed || promises.absorb(mention) || !acts.binds(mention)
+              ? null
+              : slots.type(mention, previousEnd);
       if (type != null) {
         all.add(new Commitment(type, mention.value(), mention.from(), mention.end()));
       }

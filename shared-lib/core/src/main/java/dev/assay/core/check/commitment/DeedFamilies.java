@@ -86,14 +86,13 @@ final class DeedFamilies {
           case "UPDATED", "REMOVED", "ADDED" -> true;
           default -> !code.isEmpty() && code.charAt(0) == '*';
         };
-    return loose
-        && utterance.after(WordClass.TALK, verb, utterance.clauses().clauseEnd(verb)) >= 0;
+    return loose && utterance.after(WordClass.TALK, verb, utterance.clauses().clauseEnd(verb)) >= 0;
   }
 
   /** "is complete" is said of deeds, "is booked" of things that were. */
   boolean hasState(String family, int verb) {
     String code = utterance.tokens().get(verb).code(WordClass.DONE);
-    return (STATES.contains(family) && family.equals(code)) 
+    return (STATES.contains(family) && family.equals(code))
         || ("*".equals(code) && !family.equals("ORDERED_ITEM"))
         || "~".equals(code);
   }

@@ -1,6 +1,5 @@
 package dev.assay.core.check.commitment;
 
-import dev.assay.core.check.commitment.Value.Deed;
 import dev.assay.core.check.commitment.Value.Deed.Claim;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -401,8 +400,7 @@ final class DeedGrammar {
     int clause = utterance.clauses().clauseStart(verb);
     boolean settles = word.is(WordClass.SETTLED) || word.is(WordClass.DONE);
     boolean set = utterance.is(verb - 1, WordClass.ALL);
-    boolean yours =
-        set && utterance.before(WordClass.YOU, Math.max(clause, verb - 5), verb) >= 0;
+    boolean yours = set && utterance.before(WordClass.YOU, Math.max(clause, verb - 5), verb) >= 0;
     int length = utterance.clauses().clauseEnd(verb) - clause;
     boolean brief = length <= (set ? 6 : 4) && isBare(clause, verb);
     if (!settles || (!yours && !brief) || !stands(clause, verb)) {

@@ -5,9 +5,10 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What some amounts can be reckoned to, and how likely a wrong amount would be among it. That one of
- * many sums fits proves little for a round amount and much for one with cents (commitments method
- * §2.4), so a match counts only where few of the values that could stand there are derivable.
+ * What some amounts can be reckoned to, and how likely a wrong amount would be among it. That one
+ * of many sums fits proves little for a round amount and much for one with cents (commitments
+ * method §2.4), so a match counts only where few of the values that could stand there are
+ * derivable.
  */
 final class Derivable {
   /** More values than this let chance fit anything. */

@@ -131,8 +131,7 @@ final class MoneyGrammar {
     String code = unit.code(WordClass.CURRENCY);
     boolean loose = code != null && code.endsWith("?");
     return new Mention(
-        new Money(
-            least.readings(), code(unit), loose, Bound.EXACT, false, most.first(), null),
+        new Money(least.readings(), code(unit), loose, Bound.EXACT, false, most.first(), null),
         least.from(),
         most.end() + 1);
   }

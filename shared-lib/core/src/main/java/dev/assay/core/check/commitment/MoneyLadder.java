@@ -64,7 +64,8 @@ final class MoneyLadder {
     if (open) {
       return null;
     }
-    List<Fact> facts = index.money().of(value).stream().filter(fact -> fact.source().proves()).toList();
+    List<Fact> facts =
+        index.money().of(value).stream().filter(fact -> fact.source().proves()).toList();
     if (facts.stream().anyMatch(fact -> fact.owner() == null)) {
       return null;
     }
@@ -278,8 +279,7 @@ final class MoneyLadder {
     }
     Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
     return new Attribution(
-            vicinity,
-            held -> isProvenMoney(held, money) && index.slot(held.fact()) == claim.type())
+            vicinity, held -> isProvenMoney(held, money) && index.slot(held.fact()) == claim.type())
         .best()
         .map(Owner.Held::fact);
   }

@@ -51,8 +51,7 @@ final class Outline {
     int from = 0;
     int paragraph = 0;
     for (int i = 0; i <= utterance.size(); i++) {
-      boolean ends =
-          i == utterance.size() || utterance.tokens().get(i).kind() == Token.Kind.BREAK;
+      boolean ends = i == utterance.size() || utterance.tokens().get(i).kind() == Token.Kind.BREAK;
       if (ends) {
         if (i > from) {
           lines.add(line(from, i, paragraph));

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Looks for a sum, difference, product or percentage that leads to an amount, near to far: amounts
- * of the same sentence, of the lines above, of what the words name, of this turn and the one before,
- * of all the evidence. What every step so far could have led to counts against a match.
+ * of the same sentence, of the lines above, of what the words name, of this turn and the one
+ * before, of all the evidence. What every step so far could have led to counts against a match.
  */
 final class Reckoning {
   /** So many of the values that could stand there may be derivable: near ones count for more. */

@@ -23,9 +23,7 @@ final class RecordSlots {
     values.put(slot * 31 + value, fact.message());
   }
 
-  /**
-   * The fact that replaced all of these; none where one of them still stands, or was no result.
-   */
+  /** The fact that replaced all of these; none where one of them still stands, or was no result. */
   Optional<Fact> newer(List<Fact> facts) {
     Fact newer = null;
     for (Fact fact : facts) {

@@ -74,7 +74,9 @@ final class ResultReader {
     switch (json) {
       case Json.Obj object -> {
         String own = currency(object);
-        object.members().forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
+        object
+            .members()
+            .forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
         boolean below = keys.kind(key) == Keys.Kind.MONEY;
         boolean map = names.isMap(object, key);
         object
@@ -127,8 +129,9 @@ final class ResultReader {
   }
 
   /**
-   * An amount in minor units counts for what it is in major ones. A currency in small letters is how
-   * payment services write, whose whole amounts are cents; other services may mean it as it stands.
+   * An amount in minor units counts for what it is in major ones. A currency in small letters is
+   * how payment services write, whose whole amounts are cents; other services may mean it as it
+   * stands.
    */
   private void amount(long amount, String key, @Nullable String currency, Origin origin) {
     String code = currency == null ? null : currency.toUpperCase(Locale.ROOT);

@@ -4,8 +4,8 @@ import java.util.List;
 
 /**
  * Where clauses part though no sign says so, in what a recognizer writes down: "so that'll be two
- * forty nine ninety nine and your appointment is tuesday at three is that ok". Text with punctuation
- * has its clauses marked; only the dots of its dates are looked at.
+ * forty nine ninety nine and your appointment is tuesday at three is that ok". Text with
+ * punctuation has its clauses marked; only the dots of its dates are looked at.
  */
 final class RunOn {
   private static final int FEWEST_TOKENS = 4;
@@ -67,7 +67,10 @@ final class RunOn {
     if (!spoken || tokens.get(i).word() == null) {
       return false;
     }
-    return isNext(i, WordClass.SO) || isNext(i, WordClass.AND) || isInversion(i) || isBehindAnswer(i);
+    return isNext(i, WordClass.SO)
+        || isNext(i, WordClass.AND)
+        || isInversion(i)
+        || isBehindAnswer(i);
   }
 
   /** "so that'll", "and you", "and your appointment is". */

@@ -114,7 +114,8 @@ final class SpeechActs {
   private boolean isRepaired(Mention mention) {
     int end = utterance.clauses().sentenceEnd(mention.from());
     int stop = Math.min(end, mention.end() + REPAIR_REACH);
-    boolean repair = utterance.after(WordClass.REPAIR, mention.end(), stop) >= 0 || isMeant(mention, stop);
+    boolean repair =
+        utterance.after(WordClass.REPAIR, mention.end(), stop) >= 0 || isMeant(mention, stop);
     return (repair && hasValueAfter(stop, end)) || isCorrected(mention);
   }
 

@@ -151,7 +151,9 @@ final class ToolVocabulary {
     for (int i = 1; i <= tool.length(); i++) {
       boolean end = i == tool.length();
       boolean hump =
-          !end && Character.isUpperCase(tool.charAt(i)) && Character.isLowerCase(tool.charAt(i - 1));
+          !end
+              && Character.isUpperCase(tool.charAt(i))
+              && Character.isLowerCase(tool.charAt(i - 1));
       if (end || hump || !Character.isLetter(tool.charAt(i))) {
         if (Character.isLetter(tool.charAt(start))) {
           parts.add(tool.substring(start, i).toLowerCase(Locale.ROOT));

@@ -115,7 +115,9 @@ final class Turn {
     return at < 0 ? 0 : money().get(at).end();
   }
 
-  /** Where the first amount of money at or behind a token begins; the turn's end where none does. */
+  /**
+   * Where the first amount of money at or behind a token begins; the turn's end where none does.
+   */
   int moneyStartAfter(int token) {
     int at = moneyIndex(token);
     return at == money().size() ? utterance.size() : money().get(at).from();

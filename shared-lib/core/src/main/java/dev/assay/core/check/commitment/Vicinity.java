@@ -9,8 +9,8 @@ import java.util.Set;
 
 /**
  * What the words around an amount name, nearest first: its own part of the clause, then what leads
- * the sentence, then the lines that announce it. Lines and sentences with amounts of their own speak
- * of something else and are passed over.
+ * the sentence, then the lines that announce it. Lines and sentences with amounts of their own
+ * speak of something else and are passed over.
  */
 final class Vicinity {
   private static final int MOST_LEVELS = 8;

@@ -153,8 +153,7 @@ final class WhenLadder {
   }
 
   /** "Arrival: 12:00 AM (May 25)" of a flight on the 24th. */
-  private @Nullable Ruling arrival(
-      List<Owner> owners, Commitment claim, When when, Turn turn) {
+  private @Nullable Ruling arrival(List<Owner> owners, Commitment claim, When when, Turn turn) {
     if (!isBesideArrival(turn.utterance(), claim.from())) {
       return null;
     }
@@ -196,9 +195,7 @@ final class WhenLadder {
     for (LocalDate day : when.times().isEmpty() ? fit.days() : List.<LocalDate>of()) {
       other = elsewhere(index.timetable().at(day), fit, other);
     }
-    return other == null
-        ? Ruling.contradicted(own, said)
-        : Ruling.misattributed(own, other, said);
+    return other == null ? Ruling.contradicted(own, said) : Ruling.misattributed(own, other, said);
   }
 
   private static boolean isWished(Optional<Fact> fact) {
@@ -274,9 +271,7 @@ final class WhenLadder {
         isBesideArrival(turn.utterance(), claim.from())
             && (find(index.dates(), before).isPresent()
                 || find(index.momentDates(), before).isPresent());
-    return beside
-        ? nextDay()
-        : null;
+    return beside ? nextDay() : null;
   }
 
   private @Nullable Ruling moment(LocalDate date, List<LocalTime> times) {

@@ -143,8 +143,7 @@ final class MoneyEvidenceTest {
         .isIn("contradicted", "unsupported");
     assertThat(
             last(
-                trips()
-                    .agent("Of the $260 first fare, $190 is on your card, leaving $70 to pay.")))
+                trips().agent("Of the $260 first fare, $190 is on your card, leaving $70 to pay.")))
         .isEqualTo("grounded");
   }
 
