@@ -150,7 +150,9 @@ final class DeedGrammar {
             && utterance.before(WordClass.SOFTENER, self, able) < 0
             && utterance.before(WordClass.SOFTENER, able + 1, verb) < 0;
     String family = plain ? families.of(verb, WordClass.DEED) : null;
-    return family == null || !stance.stands(self, verb) ? null : claim(family, self, verb, Claim.ACTIVE);
+    return family == null || !stance.stands(self, verb)
+        ? null
+        : claim(family, self, verb, Claim.ACTIVE);
   }
 
   /** The place of "I" in "I have just cancelled"; -1 where somebody else acts. */
