@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionGrammar {
   private static final int NEAR = 3;
   private static final int REACH = 7;
+
   /** Longer sentences are read up to here, which keeps reading linear. */
   private static final int LONGEST = 80;
 
@@ -120,8 +121,7 @@ final class ConditionGrammar {
             || utterance.after(WordClass.THRESHOLD, mention.end(), end) >= 0
             || utterance.is(mention.end(), '+');
     return less || least
-        ? new Condition(
-            less ? Kind.MAX_TOTAL : Kind.MIN_TOTAL, money.readings().getFirst(), "")
+        ? new Condition(less ? Kind.MAX_TOTAL : Kind.MIN_TOTAL, money.readings().getFirst(), "")
         : null;
   }
 
@@ -139,7 +139,19 @@ final class ConditionGrammar {
     int after =
         utterance.after(WordClass.CANCEL, stretch.end(), Math.min(to, stretch.end() + NEAR));
     boolean cancel = (before >= 0 && !hasRefund(before, i)) || after >= 0;
+    cancel |= isAfterBooking(stretch.end(), Math.min(to, stretch.end() + NEAR));
     return cancel ? new Condition(Kind.WITHIN, minutes, "") : null;
+  }
+
+  /** "of booking", "after purchase". */
+  private boolean isAfterBooking(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = utterance.tokens().get(i);
+      if (token.is(WordClass.BUY) || "booking".equals(token.code(WordClass.TOPIC))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasRefund(int from, int to) {

@@ -45,7 +45,8 @@ final class PolicyLadder {
   private List<Entry> about(Statement said) {
     List<Entry> same = new ArrayList<>();
     for (Entry entry : index.terms().of(TermsBook.family(said.code()))) {
-      if (entry.said().about().equals(said.about())) {
+      boolean any = said.code() == Code.WAIVE_FEE;
+      if (any || entry.said().about().equals(said.about())) {
         same.add(entry);
       }
     }
@@ -96,8 +97,7 @@ final class PolicyLadder {
   }
 
   /** Granted where the conditions hold; null where nothing decides. */
-  private static @Nullable Ruling plain(
-      List<Entry> entries, Conditions conditions, String words) {
+  private static @Nullable Ruling plain(List<Entry> entries, Conditions conditions, String words) {
     Entry broken = null;
     Entry denied = null;
     boolean open = false;
@@ -118,8 +118,7 @@ final class PolicyLadder {
     return against == null ? null : Ruling.contradicted(against.fact(), words);
   }
 
-  private static @Nullable Ruling waiver(
-      List<Entry> entries, Conditions conditions, String words) {
+  private static @Nullable Ruling waiver(List<Entry> entries, Conditions conditions, String words) {
     Ruling plain = plain(entries, conditions, words);
     boolean told = plain == null && !entries.isEmpty();
     return told ? Ruling.unsupported(entries.getLast().fact(), words) : plain;

@@ -7,6 +7,7 @@ import dev.assay.core.check.commitment.Value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -18,11 +19,14 @@ import org.jspecify.annotations.Nullable;
 final class QuantityLadder {
   /** One count for each person of a party: tools name it by any of these. */
   private static final List<String> PARTY = List.of("people", "seats", "tickets");
+
   /** What customers decide themselves. */
   private static final Set<String> OWN =
       Set.of("people", "seats", "tickets", "rooms", "nights", "bags", "GB", "items");
+
   /** What adds up over results. */
   private static final Set<String> SUMMED = Set.of("bags", "GB", "points", "items");
+
   private static final int MOST_OPERANDS = 24;
 
   private final EvidenceIndex index;
@@ -113,8 +117,7 @@ final class QuantityLadder {
       return null;
     }
     AllowanceReader.Scope scope =
-        AllowanceReader.scope(
-            turn.utterance(), new Mention(quantity, claim.from(), claim.end()));
+        AllowanceReader.scope(turn.utterance(), new Mention(quantity, claim.from(), claim.end()));
     Fields fields = index.terms().fields();
     String level = scope.level() == null ? fields.level() : scope.level();
     String cabin = scope.cabin() == null ? fields.cabin() : scope.cabin();
@@ -212,7 +215,7 @@ final class QuantityLadder {
   /** Where no tool tells, what the customer asked for is what there is. */
   private static Ruling wished(Quantity quantity, QuantityBook book) {
     for (String unit : like(quantity.unit())) {
-      TreeMap<Long, Fact> known = new TreeMap<>(book.of(unit).recorded());
+      NavigableMap<Long, Fact> known = new TreeMap<>(book.of(unit).recorded());
       known.putAll(book.of(unit).said());
       Fact nearest = OWN.contains(unit) ? nearest(known, quantity.count()) : null;
       if (nearest != null && !quantity.free()) {
@@ -222,7 +225,7 @@ final class QuantityLadder {
     return Ruling.notCheckable(CommitmentType.QUANTITY);
   }
 
-  private static @Nullable Fact nearest(TreeMap<Long, Fact> known, long count) {
+  private static @Nullable Fact nearest(NavigableMap<Long, Fact> known, long count) {
     Map.Entry<Long, Fact> below = known.floorEntry(count);
     Map.Entry<Long, Fact> above = known.ceilingEntry(count);
     Map.Entry<Long, Fact> nearest =

@@ -73,7 +73,9 @@ final class ResultReader {
     switch (json) {
       case Json.Obj object -> {
         String own = currency(object);
-        object.members().forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
+        object
+            .members()
+            .forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
         boolean below = keys.kind(key) == Keys.Kind.MONEY;
         boolean map = names.isMap(object, key);
         object
@@ -247,7 +249,7 @@ final class ResultReader {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);
     }
-    terms(utterance, mentions, origin);
+    terms(utterance, prose.mentions(), origin);
   }
 
   private void terms(Utterance utterance, List<Mention> mentions, Origin origin) {
