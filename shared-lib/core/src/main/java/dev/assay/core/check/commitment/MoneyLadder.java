@@ -12,9 +12,6 @@ import org.jspecify.annotations.Nullable;
  * turn, closure. The first rung that holds decides and is named in the ruling.
  */
 final class MoneyLadder {
-  /** With so few recorded amounts, a third one contradicts them. */
-  private static final int FEW = 2;
-
   private static final int MONTHS = 12;
 
   private final EvidenceIndex index;
@@ -71,8 +68,19 @@ final class MoneyLadder {
     }
     return attribution(claim, money, turn)
         .better(facts)
+        .filter(held -> !held.fact().key().isEmpty() || isOfForm(held.fact(), exact))
         .map(held -> Ruling.misattributed(held.fact(), exact, money.normalised()))
         .orElse(null);
+  }
+
+  /** Sentences say "$89, then $120 an hour" of one thing: only like amounts can be mixed up. */
+  private static boolean isOfForm(Fact fact, Fact other) {
+    return fact.bound() == other.bound() && period(fact).equals(period(other));
+  }
+
+  private static String period(Fact fact) {
+    int slash = fact.value().indexOf('/');
+    return slash < 0 ? "" : fact.value().substring(slash);
   }
 
   /** In "$115 + $102 = $207" the first is wrong, though recorded, where $105 is recorded too. */
@@ -169,7 +177,7 @@ final class MoneyLadder {
         return Ruling.derived(how);
       }
     }
-    return chance(money, turn);
+    return chance(claim, money, turn);
   }
 
   private @Nullable String reckoned(Commitment claim, Money money, Turn turn, long value) {
@@ -232,9 +240,10 @@ final class MoneyLadder {
     return null;
   }
 
-  private @Nullable Ruling chance(Money money, Turn turn) {
+  private @Nullable Ruling chance(Commitment claim, Money money, Turn turn) {
     for (long reading : money.readings()) {
-      if (closure.proves(reading)) {
+      boolean cue = !Decimals.isWhole(reading) || Reckoning.hasCue(turn.utterance(), claim.from());
+      if (cue && closure.proves(reading)) {
         turn.ground(reading);
         return Ruling.derived(
             "two recorded amounts, or some of one list, come to " + Decimals.money(reading));
@@ -259,17 +268,36 @@ final class MoneyLadder {
       return Ruling.notCheckable(claim.type());
     }
     Fact nearest = nearest(proven, value);
-    Optional<Fact> slot =
-        claim.type() == CommitmentType.PRICE ? Optional.empty() : index.only(claim.type());
-    if (slot.isPresent()) {
-      return Ruling.contradicted(slot.get(), said);
-    }
     Optional<Fact> own = namedInstead(claim, money, turn);
     if (own.isPresent()) {
       return Ruling.contradicted(own.get(), said);
     }
-    Fact slip = proven.size() <= FEW ? nearest : Slips.of(value, proven);
-    return slip == null ? Ruling.unsupported(nearest, said) : Ruling.contradicted(slip, said);
+    boolean open = mayBeReckoned(claim, money, turn);
+    Optional<Fact> slot =
+        open || claim.type() == CommitmentType.PRICE
+            ? Optional.empty()
+            : index.only(claim.type());
+    Fact sure =
+        slot.isPresent()
+            ? slot.get()
+            : !open && proven.size() == 1 ? nearest : Slips.of(value, proven);
+    return sure == null ? Ruling.unsupported(nearest, said) : Ruling.contradicted(sure, said);
+  }
+
+  /**
+   * An amount for each of something, of a part, or beside a count may come of what nobody recorded:
+   * then the only recorded amount does not contradict it.
+   */
+  private static boolean mayBeReckoned(Commitment claim, Money money, Turn turn) {
+    Utterance utterance = turn.utterance();
+    return money.period() != null
+        || money.hedged()
+        || !turn.percents().isEmpty()
+        || !turn.countsBeside(claim.from()).isEmpty()
+        || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
+        || utterance.inSentence(WordClass.PER, claim.from())
+        || utterance.inSentence(WordClass.EACH, claim.from())
+        || utterance.inSentence(WordClass.PLUS, claim.from());
   }
 
   /** The one value, of the claim's type, of what the words name. */
@@ -281,7 +309,8 @@ final class MoneyLadder {
     return new Attribution(
             vicinity, held -> isProvenMoney(held, money) && index.slot(held.fact()) == claim.type())
         .best()
-        .map(Owner.Held::fact);
+        .map(Owner.Held::fact)
+        .filter(fact -> !fact.key().isEmpty());
   }
 
   /** Evidence that does not prove a price, but makes a false alarm likely. */

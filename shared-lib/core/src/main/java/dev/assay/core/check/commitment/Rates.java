@@ -3,9 +3,11 @@ package dev.assay.core.check.commitment;
 import dev.assay.core.check.commitment.Value.Money;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * What a number of units is worth, as "100 points = $1.00", and how many units results show, as
@@ -13,9 +15,10 @@ import java.util.Map;
  */
 final class Rates {
   private static final int MOST = 32;
+  private static final int MOST_OF_KEY = 8;
 
   private final List<Rate> rates = new ArrayList<>();
-  private final Map<String, Long> counts = new LinkedHashMap<>();
+  private final Map<String, Set<Long>> counts = new LinkedHashMap<>();
 
   /**
    * @param count plain
@@ -49,30 +52,39 @@ final class Rates {
     return low.endsWith("s") ? low.substring(0, low.length() - 1) : low;
   }
 
-  /** The newest count that stands under a key. */
+  /** A count that stands under a key. */
   void count(String key, long whole) {
-    if (counts.size() < MOST || counts.containsKey(key)) {
-      counts.put(key, whole);
+    Set<Long> known = counts.get(key);
+    if (known == null && counts.size() < MOST) {
+      counts.put(key, new LinkedHashSet<>(List.of(whole)));
+    } else if (known != null && known.size() < MOST_OF_KEY) {
+      known.add(whole);
     }
   }
 
   /** What the recorded counts are worth. */
   void offer(Derivable derivable) {
     for (Rate rate : rates) {
-      counts.forEach((key, count) -> {
-        if (key.toLowerCase(Locale.ROOT).contains(rate.unit()) && count < 1_000_000_000L) {
-          derivable.sum(
-              rate.amount() * count / rate.count(),
-              () ->
-                  count
-                      + " × "
-                      + Decimals.money(rate.amount())
-                      + " ÷ "
-                      + rate.count()
-                      + " "
-                      + rate.unit());
+      counts.forEach((key, known) -> {
+        if (key.toLowerCase(Locale.ROOT).contains(rate.unit())) {
+          known.forEach(count -> offer(count, rate, derivable));
         }
       });
+    }
+  }
+
+  private static void offer(long count, Rate rate, Derivable derivable) {
+    if (count < 1_000_000_000L) {
+      derivable.sum(
+          rate.amount() * count / rate.count(),
+          () ->
+              count
+                  + " × "
+                  + Decimals.money(rate.amount())
+                  + " ÷ "
+                  + rate.count()
+                  + " "
+                  + rate.unit());
     }
   }
 }

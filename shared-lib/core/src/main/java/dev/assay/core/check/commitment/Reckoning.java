@@ -108,15 +108,27 @@ final class Reckoning {
     return derivable.chance() <= most ? derivable.how() : null;
   }
 
+  /** True where words of the sentence speak of a sum or a difference. */
+  static boolean hasCue(Utterance utterance, int at) {
+    return isSum(utterance, at) || isDifference(utterance, at);
+  }
+
   private boolean isSum() {
-    return utterance.inSentence(WordClass.TOTAL, at)
-        || utterance.inSentence(WordClass.PLUS, at)
-        || utterance.inSentence(WordClass.SO, at)
-        || utterance.inSentence(WordClass.REFUND, at)
-        || isTotalCell();
+    return isSum(utterance, at) || isTotalCell();
   }
 
   private boolean isDifference() {
+    return isDifference(utterance, at);
+  }
+
+  private static boolean isSum(Utterance utterance, int at) {
+    return utterance.inSentence(WordClass.TOTAL, at)
+        || utterance.inSentence(WordClass.PLUS, at)
+        || utterance.inSentence(WordClass.SO, at)
+        || utterance.inSentence(WordClass.REFUND, at);
+  }
+
+  private static boolean isDifference(Utterance utterance, int at) {
     return utterance.inSentence(WordClass.DIFFERENCE, at)
         || utterance.inSentence(WordClass.REFUND, at)
         || utterance.inSentence(WordClass.BALANCE, at)

@@ -365,7 +365,9 @@ final class ResultReader {
         long amount = Decimals.of(number);
         boolean money =
             amount != Token.NONE
-                && (keys.kind(key) == Keys.Kind.MONEY || path.length() > key.length());
+                && (keys.kind(key) == Keys.Kind.MONEY
+                    || path.length() > key.length()
+                    || (keys.kind(key) == Keys.Kind.OTHER && !Decimals.isWhole(amount)));
         if (money) {
           values.computeIfAbsent(path, k -> new ArrayList<>()).add(amount);
         }

@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Percent;
+import dev.assay.core.check.commitment.Value.Span;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -48,6 +49,9 @@ final class Turn {
         mention++;
       }
       boolean taken = mention < mentions.size() && mentions.get(mention).from() <= i;
+      if (taken && mentions.get(mention).from() == i) {
+        addSpan(mentions.get(mention));
+      }
       NumberPhrase number = taken ? null : numbers.read(i);
       if (number != null
           && number.readings().size() == 1
@@ -57,6 +61,19 @@ final class Turn {
         countTokens.add(i);
       }
       i = number == null ? i + 1 : Math.max(number.end(), i + 1);
+    }
+  }
+
+  /** "$24 a day for three days": how often counts like how many. */
+  private void addSpan(Mention mention) {
+    boolean exact =
+        mention.value() instanceof Span span
+            && span.least() == span.most()
+            && span.bound() == Value.Bound.EXACT
+            && isCount(span.most() * Decimals.ONE);
+    if (exact && mention.value() instanceof Span span) {
+      counts.add(span.most() * Decimals.ONE);
+      countTokens.add(mention.from());
     }
   }
 
