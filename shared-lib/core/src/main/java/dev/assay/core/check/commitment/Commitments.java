@@ -41,11 +41,10 @@ final class Commitments {
       while (deed < deeds.size() && deeds.get(deed).end() < mention.end()) {
         deed++;
       }
-      boolean absorbed = deed < deeds.size() && isPartOf(mention, deeds.get(deed));
+      boolean absorbed =
+          (deed < deeds.size() && isPartOf(mention, deeds.get(deed))) || promises.absorb(mention);
       CommitmentType type =
-          absorbed || promises.absorb(mention) || !acts.binds(mention)
-              ? null
-              : slots.type(mention, previousEnd);
+          absorbed || !acts.binds(mention) ? null : slots.type(mention, previousEnd);
       if (type != null) {
         all.add(new Commitment(type, mention.value(), mention.from(), mention.end()));
       }

@@ -83,7 +83,7 @@ record KeyMeaning(
         parts.contains("max") || parts.contains("maximum") || parts.contains("limit"),
         words.has(WordClass.TOTAL) && unit.isEmpty(),
         parts.contains("charged"),
-        words.has(WordClass.MEMBER) && !parts.equals(List.of("status")) || parts.contains("tier"),
+        (words.has(WordClass.MEMBER) && !parts.equals(List.of("status"))) || parts.contains("tier"),
         parts.contains("cabin") || parts.equals(List.of("class")) || parts.contains("seating"),
         words.has(WordClass.INSURANCE),
         words.has(WordClass.WARRANTY),

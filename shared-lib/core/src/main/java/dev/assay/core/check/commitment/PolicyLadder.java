@@ -30,7 +30,7 @@ final class PolicyLadder {
     String words = terms.normalised();
     Ruling ruling =
         switch (said.code()) {
-          case FREE, NO_FEE -> free(said, entries, conditions, words, turn);
+          case FREE, NO_FEE -> free(said, entries, conditions, words);
           case FULL_REFUND, REFUNDABLE -> refund(said, entries, conditions, words);
           case REFUND -> share(said, entries, conditions, words, turn);
           case WARRANTY, RETROACTIVE -> length(said, entries, words);
@@ -54,7 +54,7 @@ final class PolicyLadder {
   }
 
   private @Nullable Ruling free(
-      Statement said, List<Entry> entries, Conditions conditions, String words, Turn turn) {
+      Statement said, List<Entry> entries, Conditions conditions, String words) {
     if (said.about().isEmpty()) {
       return null;
     }

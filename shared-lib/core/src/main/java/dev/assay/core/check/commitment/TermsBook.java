@@ -174,7 +174,8 @@ final class TermsBook {
     if (text.equalsIgnoreCase("yes") || text.equalsIgnoreCase("true")) {
       return Boolean.TRUE;
     }
-    return text.equalsIgnoreCase("no") || text.equalsIgnoreCase("false") ? Boolean.FALSE : null;
+    boolean no = text.equalsIgnoreCase("no") || text.equalsIgnoreCase("false");
+    return no ? Boolean.FALSE : null;
   }
 
   /** "monday": "9-17", "sun": {"open": "09:00", "close": "18:00"}, or a whole table. */
