@@ -16,6 +16,8 @@ import dev.assay.core.trace.Timing;
 import dev.assay.core.trace.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -46,7 +48,7 @@ final class Audit {
   /** Evidence that came since the last commitment; read when the next one is held against it. */
   private final List<Runnable> unread = new ArrayList<>();
 
-  private @Nullable LocalDate statedToday;
+  private Today.@Nullable Stated statedToday;
   private List<Long> earlier = List.of();
 
   Audit(Trace trace) {
@@ -58,6 +60,7 @@ final class Audit {
     this.records = new Records(index, results);
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
+    index.zone(trace.timeZone());
     this.shifts = new DayShifts(index);
     this.whens = new WhenLadder(index);
     this.spans = new SpanLadder(index);
@@ -123,12 +126,18 @@ final class Audit {
   }
 
   private LocalDate day(Timing timing) {
-    if (statedToday != null) {
-      return statedToday;
-    }
+    return statedToday != null ? statedToday.day() : clock(timing).toLocalDate();
+  }
+
+  /** The time of day at which a turn was spoken; null where a prompt states only the day. */
+  private @Nullable LocalTime time(Timing timing) {
+    return statedToday != null ? statedToday.time() : clock(timing).toLocalTime();
+  }
+
+  private LocalDateTime clock(Timing timing) {
     Instant at = timing.timestamp() != null ? timing.timestamp() : trace.startedAt();
     Instant said = timing.startMs() != null ? trace.startedAt().plusMillis(timing.startMs()) : at;
-    return said.atZone(trace.timeZone()).toLocalDate();
+    return said.atZone(trace.timeZone()).toLocalDateTime();
   }
 
   private void check(Step.AgentTurn spoken, int message, LocalDate today) {
@@ -136,7 +145,7 @@ final class Audit {
       return;
     }
     Utterance utterance = new Utterance(spoken.text(), lexicon);
-    List<Mention> mentions = Reader.read(utterance, today);
+    List<Mention> mentions = Reader.read(utterance, today, time(spoken.timing()));
     shifts.read(utterance, mentions, message);
     List<Commitment> commitments = new Commitments(utterance, mentions).all();
     if (!commitments.isEmpty()) {
