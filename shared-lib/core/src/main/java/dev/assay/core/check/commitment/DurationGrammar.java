@@ -205,6 +205,7 @@ final class DurationGrammar {
       next |= utterance.is(at, WordClass.NEXT);
       at--;
     }
+    at -= utterance.is(at, WordClass.IN) && utterance.is(at - 1, WordClass.WITHIN) ? 1 : 0;
     if (isUpTo(at)) {
       return new Lead(at - 1, Bound.AT_MOST, false, hedged);
     }

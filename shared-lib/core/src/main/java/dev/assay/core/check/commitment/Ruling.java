@@ -50,6 +50,25 @@ record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason
             + ".");
   }
 
+  /** True once, and no more. */
+  static Ruling stale(Fact newer, Value.When when) {
+    return new Ruling(
+        CommitmentVerdict.STALE,
+        newer.label(),
+        "The agent said "
+            + when.normalised()
+            + ", which was so until "
+            + newer.where()
+            + " said "
+            + newer.value()
+            + ".");
+  }
+
+  /** An arrival after midnight. */
+  static Ruling nextDay() {
+    return weak(null, "One day after a recorded date, as for an arrival after midnight.");
+  }
+
   static Ruling unsupported(@Nullable Fact nearest, String said) {
     String hint =
         nearest == null ? "" : "; the nearest is " + nearest.value() + " from " + nearest.where();

@@ -17,24 +17,18 @@ import org.jspecify.annotations.Nullable;
 final class WhenLadder {
   private static final int FEW = 2;
 
-  /** Words of a change tell about what follows them this far. */
-  private static final int CHANGE_REACH = 60;
-
-  private static final int ARRIVAL_REACH = 8;
-
-  /** Neighbours in a list this short are the parts of one thing. */
-  private static final int MOST_LEGS = 6;
-
   private final EvidenceIndex index;
   private final Lexicon keys = Lexicon.of("en");
   private final Promised promised;
+  private final DayShifts shifts;
+  private final NamedWhen named;
   private boolean former;
-  private @Nullable Turn spoken;
-  private @Nullable Subjects subjects;
 
   WhenLadder(EvidenceIndex index) {
     this.index = index;
     this.promised = new Promised(index);
+    this.shifts = new DayShifts(index);
+    this.named = new NamedWhen(index, shifts);
   }
 
   Ruling judge(Commitment claim, When when, Turn turn) {
@@ -71,23 +65,23 @@ final class WhenLadder {
   }
 
   private Ruling local(Commitment claim, When when, Turn turn) {
-    former = isFormer(claim, turn);
+    former = WhenWords.isFormer(claim, turn);
     Ruling weekday = weekday(when);
     if (weekday != null) {
       return weekday;
     }
-    Ruling named = named(claim, when, turn);
-    if (named != null) {
-      return named;
+    Ruling told = named.judge(claim, when, turn, former);
+    if (told != null) {
+      return told;
     }
-    for (LocalDate date : days(when)) {
+    for (LocalDate date : named.days(when)) {
       Ruling grounded =
           when.times().isEmpty() ? date(date, claim, turn) : moment(date, when.times(), turn);
       if (grounded != null) {
         return grounded;
       }
     }
-    for (LocalDate date : when.times().isEmpty() ? days(when) : List.<LocalDate>of()) {
+    for (LocalDate date : when.times().isEmpty() ? named.days(when) : List.<LocalDate>of()) {
       Ruling end = promised.judge(claim, date, turn);
       if (end != null) {
         return end;
@@ -97,35 +91,9 @@ final class WhenLadder {
     return time != null ? time : refuted(claim, when, turn);
   }
 
-  /** What the recorded things that are named around the claim say; null where they say nothing. */
-  private @Nullable Ruling named(Commitment claim, When when, Turn turn) {
-    Journey journey = Journey.of(turn.utterance(), claim.from(), claim.end());
-    WhenFit fit = new WhenFit(days(when), when.times(), journey, isLogged(claim, when, turn), keys);
-    Subjects.Found found = subjects(turn).of(claim.from(), claim.end(), fit::of);
-    if (found.owners().isEmpty()) {
-      return null;
-    }
-    Fact fitting = fit.fitting(found.owners().getFirst());
-    if (fitting != null) {
-      Fact newer = index.timetable().newer(fitting);
-      return newer == null || former ? Ruling.grounded(fitting) : stale(newer, when);
-    }
-    Fact own = fit.instead(found.owners().getLast());
-    if (own == null || isOfRelated(found, fit, claim, turn) || isChange(claim, when, turn)) {
-      return null;
-    }
-    Ruling arrival = arrival(found.owners(), claim, when, turn);
-    if (arrival != null) {
-      return arrival;
-    }
-    boolean state = found.identified() && !isProposed(claim, turn);
-    Ruling wished = state ? null : wished(own, when, fit);
-    return wished == null ? differing(own, when, fit) : wished;
-  }
-
   /** The newer fact of a slot that once held just what is claimed. */
   private @Nullable Fact superseding(When when) {
-    for (LocalDate day : days(when)) {
+    for (LocalDate day : named.days(when)) {
       for (LocalTime time : when.times()) {
         Optional<Fact> old = index.moments().best(LocalDateTime.of(day, time), this::isPast);
         if (old.isPresent()) {
@@ -146,234 +114,9 @@ final class WhenLadder {
     return null;
   }
 
-  private static Ruling stale(Fact newer, When when) {
-    return new Ruling(
-        CommitmentVerdict.STALE,
-        newer.label(),
-        "The agent said "
-            + when.normalised()
-            + ", which was so until "
-            + newer.where()
-            + " said "
-            + newer.value()
-            + ".");
-  }
-
-  /** "Moved from 2 PM", "your original time was 2 PM". */
-  private static boolean isFormer(Commitment claim, Turn turn) {
-    Utterance utterance = turn.utterance();
-    int from = claim.from();
-    return utterance.is(from - 1, WordClass.FROM)
-        || utterance.is(from - 2, WordClass.FROM)
-        || utterance.inClause(WordClass.FORMER, from)
-        || utterance.inClause(WordClass.WERE, from);
-  }
-
-  /** "Created on May 3", "booked 2024-05-03": when a record was written, which is never to come. */
-  private static boolean isLogged(Commitment claim, When when, Turn turn) {
-    Utterance utterance = turn.utterance();
-    int at = claim.from() - 1;
-    while (at >= claim.from() - 3
-        && (utterance.is(at, ':')
-            || utterance.is(at, WordClass.ON)
-            || utterance.is(at, WordClass.AT)
-            || utterance.is(at, '('))) {
-      at--;
-    }
-    boolean past = !when.dates().isEmpty() && !when.dates().getFirst().isAfter(turn.today());
-    return past && utterance.is(at, WordClass.LOGGED);
-  }
-
-  /** A flight's booking was made on some day, too, and has another leg. */
-  private boolean isOfRelated(Subjects.Found found, WhenFit fit, Commitment claim, Turn turn) {
-    Owner named = found.owners().getLast();
-    for (LocalDate day : fit.days()) {
-      for (Fact fact : index.timetable().at(day)) {
-        Owner holder = fact.owner();
-        if (fit.isBirthday(fact) || (fit.isLogged(fact) && isLogging(claim, turn))) {
-          return true;
-        }
-        if (holder != null && isRelated(named, holder, found.identified())) {
-          return !fit.isLogged(fact);
-        }
-      }
-    }
-    return false;
-  }
-
-  private static boolean isRelated(Owner named, Owner holder, boolean identified) {
-    boolean thing = holder.parent() != null;
-    Owner whole = named.parent();
-    boolean legs =
-        !identified
-            && whole != null
-            && whole == holder.parent()
-            && whole.children().size() <= MOST_LEGS;
-    return legs || (thing && named.isWithin(holder));
-  }
-
-  private static boolean isLogging(Commitment claim, Turn turn) {
-    int start = turn.utterance().clauses().sentenceStart(claim.from());
-    return turn.utterance().before(WordClass.LOGGED, start, claim.from()) >= 0;
-  }
-
-  /** "I will move the booking to May 24", as was wished or looked for. */
-  private boolean isChange(Commitment claim, When when, Turn turn) {
-    boolean asked = false;
-    for (LocalDate day : days(when)) {
-      asked |=
-          index
-              .dates()
-              .best(day, fact -> fact.source() == Fact.Source.ARGUMENT)
-              .or(() -> index.dates().best(day, fact -> fact.source() == Fact.Source.USER))
-              .isPresent();
-      asked |= isShifted(day) || isSaidRelatively(day, claim, turn);
-    }
-    return asked && hasChangeBefore(turn.utterance(), claim.from());
-  }
-
-  /** "If you prefer tomorrow, I can look for flights on 2024-05-16". */
-  private static boolean isSaidRelatively(LocalDate day, Commitment claim, Turn turn) {
-    for (Mention mention : turn.mentions()) {
-      boolean relative = turn.utterance().is(mention.from(), WordClass.RELATIVE_DAY);
-      if (relative
-          && mention.from() != claim.from()
-          && mention.value() instanceof When said
-          && said.dates().contains(day)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  private static boolean hasChangeBefore(Utterance utterance, int claim) {
-    for (int i = claim - 1; i >= Math.max(0, claim - CHANGE_REACH); i--) {
-      if (utterance.is(i, WordClass.CHANGE) && !isPlace(utterance, i)) {
-        return true;
-      }
-    }
-    return false;
-  }
-
-  /** "New York" is nothing new. */
-  private static boolean isPlace(Utterance utterance, int i) {
-    Token next = utterance.tokens().get(i + 1);
-    return next.kind() == Token.Kind.WORD
-        && next.word() == null
-        && Character.isUpperCase(utterance.text().charAt(utterance.tokens().get(i).start()))
-        && Character.isUpperCase(utterance.text().charAt(next.start()));
-  }
-
-  /** The day after a recorded one, where somebody spoke of "the next day" or of so many days. */
-  private boolean isShifted(LocalDate day) {
-    for (int shift : index.shifts()) {
-      for (Fact fact : index.timetable().at(day.minusDays(shift))) {
-        if (fact.source() == Fact.Source.RESULT
-            && !Keys.names(fact.key(), WordClass.BIRTH, keys)
-            && !Keys.names(fact.key(), WordClass.LOGGED, keys)) {
-          return true;
-        }
-      }
-    }
-    return false;
-  }
-
-  /** "Arrival: 12:00 AM (May 25)" of a flight on the 24th. */
-  private @Nullable Ruling arrival(
-      List<Owner> owners, Commitment claim, When when, Turn turn) {
-    if (!isBesideArrival(turn.utterance(), claim.from())) {
-      return null;
-    }
-    List<LocalDate> before = days(when).stream().map(day -> day.minusDays(1)).toList();
-    WhenFit fit = new WhenFit(before, when.times(), Journey.UNKNOWN, false, keys);
-    boolean told = !when.times().isEmpty() && fit.hasTime(owners.getFirst());
-    return !before.isEmpty() && !told && fit.fitting(owners.getFirst()) != null ? nextDay() : null;
-  }
-
-  private static Ruling nextDay() {
-    return Ruling.weak(null, "One day after a recorded date, as for an arrival after midnight.");
-  }
-
-  private static boolean isBesideArrival(Utterance utterance, int from) {
-    int start = Math.max(utterance.clauses().sentenceStart(from), from - ARRIVAL_REACH);
-    boolean clock = false;
-    for (int i = from - 1; i >= start; i--) {
-      clock |= utterance.tokens().get(i).kind() == Token.Kind.CLOCK;
-    }
-    return utterance.before(WordClass.ARRIVAL, start, from) >= 0
-        || (clock && utterance.is(from - 1, '('));
-  }
-
-  /** "I can move it to 4 PM", "the new time would be 4 PM". */
-  private static boolean isProposed(Commitment claim, Turn turn) {
-    return hasChangeBefore(turn.utterance(), claim.from())
-        || turn.utterance().inSentence(WordClass.SOFTENER, claim.from())
-        || turn.utterance().inSentence(WordClass.CHECK, claim.from());
-  }
-
-  private @Nullable Ruling wished(Fact own, When when, WhenFit fit) {
-    for (LocalDate day : fit.days()) {
-      if (when.times().isEmpty() && isWished(index.dates().best(day, fact -> true))) {
-        return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
-      }
-    }
-    for (LocalTime time : when.times()) {
-      if (isWished(index.times().best(time, fact -> true))) {
-        return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
-      }
-    }
-    return null;
-  }
-
-  private Ruling differing(Fact own, When when, WhenFit fit) {
-    String said = when.normalised();
-    Fact other = null;
-    for (LocalTime time : when.times()) {
-      other = elsewhere(index.timetable().at(time), fit, other);
-    }
-    for (LocalDate day : when.times().isEmpty() ? fit.days() : List.<LocalDate>of()) {
-      other = elsewhere(index.timetable().at(day), fit, other);
-    }
-    return other == null
-        ? Ruling.contradicted(own, said)
-        : Ruling.misattributed(own, other, said);
-  }
-
-  private static boolean isWished(Optional<Fact> fact) {
-    return fact.isPresent() && fact.get().source() == Fact.Source.USER;
-  }
-
-  private static @Nullable Fact elsewhere(List<Fact> facts, WhenFit fit, @Nullable Fact known) {
-    for (Fact fact : facts) {
-      if (fit.isOnDay(fact.owner())) {
-        return fact;
-      }
-    }
-    return known;
-  }
-
-  private Subjects subjects(Turn turn) {
-    Subjects known = subjects;
-    if (known == null || spoken != turn) {
-      spoken = turn;
-      known = new Subjects(turn.utterance(), index.owners());
-      subjects = known;
-    }
-    return known;
-  }
-
-  /** The days meant; one without a year also stands for every recorded day of that name. */
-  private List<LocalDate> days(When when) {
-    List<LocalDate> days = new ArrayList<>(when.dates());
-    if (!when.yearStated()) {
-      when.dates().forEach(date -> days.addAll(index.datesOn(MonthDay.from(date))));
-    }
-    return days;
-  }
-
   private @Nullable Ruling weekday(When when) {
     if (when.weekday() == 0
-        || days(when).stream().anyMatch(day -> day.getDayOfWeek().getValue() == when.weekday())) {
+        || named.days(when).stream().anyMatch(day -> day.getDayOfWeek().getValue() == when.weekday())) {
       return null;
     }
     LocalDate day = when.dates().getFirst();
@@ -404,16 +147,16 @@ final class WhenLadder {
     if (date.equals(turn.today())) {
       return Ruling.derived("the day of the conversation");
     }
-    if (isShifted(date)) {
+    if (shifts.reaches(date)) {
       return Ruling.derived("so many days from a recorded date, as was said");
     }
     LocalDate before = date.minusDays(1);
     boolean beside =
-        isBesideArrival(turn.utterance(), claim.from())
+        WhenWords.isBesideArrival(turn.utterance(), claim.from())
             && (find(index.dates(), before).isPresent()
                 || find(index.momentDates(), before).isPresent());
     return beside
-        ? nextDay()
+        ? Ruling.nextDay()
         : null;
   }
 
@@ -472,9 +215,9 @@ final class WhenLadder {
     String said = when.normalised();
     Fact newer = superseding(when);
     if (newer != null) {
-      return stale(newer, when);
+      return Ruling.stale(newer, when);
     }
-    for (LocalDate day : days(when)) {
+    for (LocalDate day : named.days(when)) {
       Optional<Fact> slot = index.momentDates().best(day, fact -> fact.source().proves());
       if (slot.isPresent() && !when.times().isEmpty()) {
         return Ruling.contradicted(slot.get(), said);
