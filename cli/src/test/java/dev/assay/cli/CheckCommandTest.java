@@ -131,4 +131,36 @@ class CheckCommandTest {
     assertThat(typed.code()).isEqualTo(2);
     assertThat(typed.err()).contains("nowhere.jsonl: no such file");
   }
+
+  private static final String DIALOGUE =
+      "{\"dialogue_id\":\"1_1\",\"services\":[\"Boats_1\"],\"turns\":["
+          + "{\"speaker\":\"USER\",\"utterance\":\"A boat?\",\"frames\":[]},"
+          + "{\"speaker\":\"SYSTEM\",\"utterance\":\"The Heron costs $41.99.\",\"frames\":["
+          + "{\"service_call\":{\"method\":\"FindBoat\",\"parameters\":{}},"
+          + "\"service_results\":[{\"name\":\"Heron\",\"price\":\"$49.99\"}]}]}]}";
+
+  @Test
+  void dialogues_with_service_calls_are_recognised_one_a_line() throws IOException {
+    write(DIALOGUE, DIALOGUE.replace("1_1", "1_2").replace("41.99", "49.99"));
+    Typed typed = Typed.in(directory, "check", "t.jsonl", "--fail-on", "alerted");
+    assertThat(typed.code()).isEqualTo(1);
+    assertThat(typed.out()).contains("sgd:1_1").contains("sgd:1_2");
+    assertThat(typed.err()).contains("2 traces checked").contains("1 contradicted");
+  }
+
+  @Test
+  void dialogues_may_be_items_of_one_array() throws IOException {
+    write("[" + DIALOGUE + ",", DIALOGUE.replace("1_1", "1_2") + "]");
+    Typed typed = Typed.in(directory, "check", "t.jsonl", "--format", "sgd");
+    assertThat(typed.code()).isZero();
+    assertThat(typed.err()).contains("2 traces checked");
+  }
+
+  @Test
+  void what_is_no_dialogue_is_named_when_dialogues_are_expected() throws IOException {
+    write(DIALOGUE, Lines.priced("x", "$249.99"));
+    Typed typed = Typed.in(directory, "check", "t.jsonl", "--format", "sgd");
+    assertThat(typed.code()).isEqualTo(2);
+    assertThat(typed.err()).contains("t.jsonl:2: ").contains("dialogue_id");
+  }
 }

@@ -15,6 +15,7 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.IntFunction;
 
 /**
@@ -24,6 +25,10 @@ import java.util.function.IntFunction;
  */
 record Adversary(String name, int full, IntFunction<Trace> input) {
   private static final int MEGABYTE = 1_000_000;
+
+  /** No two policies are the same text. */
+  private static final AtomicLong VERSION = new AtomicLong();
+
   private static final Step PRICE =
       result("quote", new Json.Obj(Map.of("price", new Json.Num(new BigDecimal("249.99")))));
 
@@ -45,7 +50,8 @@ record Adversary(String name, int full, IntFunction<Trace> input) {
             MEGABYTE,
             n -> {
               String rule = "The fee is $12.50 and refunds take 5 to 7 business days. ";
-              String text = rule.repeat(n / rule.length() + 1);
+              String text =
+                  "Version " + VERSION.incrementAndGet() + ". " + rule.repeat(n / rule.length());
               Step policy = new Step.SystemPrompt(text, Timing.UNKNOWN);
               return trace(List.of(policy, turn("Your fee is $12.50 and it takes 3 days.")));
             }));

@@ -24,7 +24,7 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
 
   @Override
   Form form() {
-    return money ? claim.moneyForm(amount.value()) : Form.PERCENT;
+    return money ? Claim.moneyForm(amount.value()) : Form.PERCENT;
   }
 
   void addTo(List<Corruption> all) {
@@ -139,7 +139,7 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
   boolean isOf(Object value) {
     return value instanceof BigDecimal decimal
         && decimal.signum() > 0
-        && claim.moneyForm(decimal) == form();
+        && Claim.moneyForm(decimal) == form();
   }
 
   @Override
@@ -155,7 +155,7 @@ final class AmountCorruptions extends ValueCorruptions<BigDecimal> {
   @Override
   BigDecimal absent() {
     BigDecimal other = otherwise(amount.value());
-    return other.equals(amount.value()) ? other.add(BigDecimal.valueOf(23)) : other;
+    return other.compareTo(amount.value()) == 0 ? other.add(BigDecimal.valueOf(23)) : other;
   }
 
   /**

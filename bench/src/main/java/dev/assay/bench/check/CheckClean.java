@@ -79,17 +79,17 @@ final class CheckClean implements Measurement {
   }
 
   private static final class Tally {
-    private long traces;
-    private long tracesAlerted;
-    private long tracesCaught;
-    private long commitments;
-    private long alerted;
-    private long caught;
-    private long silent;
+    private int traces;
+    private int tracesAlerted;
+    private int tracesCaught;
+    private int commitments;
+    private int alerted;
+    private int caught;
+    private int silent;
 
     void add(Trace trace, Consumer<String> details) {
-      long alertedBefore = alerted;
-      long caughtBefore = caught;
+      int alertedBefore = alerted;
+      int caughtBefore = caught;
       for (Finding finding : Checked.findings(trace)) {
         commitments++;
         alerted += Checked.isAlerted(finding) ? 1 : 0;

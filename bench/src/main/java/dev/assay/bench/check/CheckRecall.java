@@ -36,6 +36,7 @@ final class CheckRecall implements Measurement {
   @Override
   public List<Figure> measure(Path home, Consumer<String> details) throws Exception {
     RecallTable table = new RecallTable(name());
+    Coverage coverage = new Coverage(details);
     for (Corpus corpus : Corpora.read(home)) {
       for (Corruption corruption : sample(corpus)) {
         Corruption.Result result = corruption.result();
@@ -44,9 +45,12 @@ final class CheckRecall implements Measurement {
           details.accept(corpus.name() + "\t" + result.line());
         }
       }
+      corpus.traces().forEach(trace -> coverage.add(corpus.name(), trace));
     }
     table.print(System.err);
-    return table.figures();
+    List<Figure> figures = table.figures();
+    figures.addAll(coverage.figures(name()));
+    return figures;
   }
 
   private static List<Corruption> sample(Corpus corpus) {

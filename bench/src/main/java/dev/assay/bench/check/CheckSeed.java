@@ -65,11 +65,11 @@ final class CheckSeed implements Measurement {
   }
 
   private static final class Count {
-    private long lines;
-    private long pass;
-    private long waiting;
-    private long wrong;
-    private long negatives;
+    private int lines;
+    private int pass;
+    private int waiting;
+    private int wrong;
+    private int negatives;
 
     void add(SeedLine line, Set<String> listed, Consumer<String> details) {
       List<Finding> findings = line.findings();

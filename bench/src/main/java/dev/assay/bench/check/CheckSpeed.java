@@ -5,6 +5,8 @@ import dev.assay.bench.Measurement;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -25,6 +27,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 final class CheckSpeed implements Measurement {
   private static final double LEAST_TURNS = 40_000;
   private static final double MOST_HEAP = 64;
+  private static final ThreadMXBean THREAD = ManagementFactory.getThreadMXBean();
+  private static final long WARM_UP_NANOS = 6_000_000_000L;
+  private static final long MEASURED_NANOS = 4_000_000_000L;
 
   @Override
   public String name() {
@@ -59,6 +64,8 @@ final class CheckSpeed implements Measurement {
     figures.add(
         Figure.atLeast(name(), "assistant turns with text", passes * spoken, "1/s", LEAST_TURNS));
     figures.add(Figure.told(name(), "99.9 % interval, either side", error * spoken, "1/s"));
+    double ofCpu = spoken / cpuSeconds(traces);
+    figures.add(Figure.told(name(), "the same for each CPU-second of the thread", ofCpu, "1/s"));
     double all = passes * turns(traces, turn -> true);
     figures.add(Figure.told(name(), "all assistant messages", all, "1/s"));
     if (allocated != null) {
@@ -68,6 +75,27 @@ final class CheckSpeed implements Measurement {
     double heap = LargestTrace.smallestHeap(home);
     figures.add(Figure.atMost(name(), "heap that the largest trace needs", heap, "MiB", MOST_HEAP));
     return figures;
+  }
+
+  /**
+   * Of one pass in this process, the thread's own time: what it would be on a core of its own, the
+   * collector of garbage aside.
+   */
+  private static double cpuSeconds(List<Trace> traces) {
+    passesWithin(traces, WARM_UP_NANOS);
+    long start = THREAD.getCurrentThreadCpuTime();
+    int passes = passesWithin(traces, MEASURED_NANOS);
+    return (THREAD.getCurrentThreadCpuTime() - start) / 1e9 / passes;
+  }
+
+  private static int passesWithin(List<Trace> traces, long nanos) {
+    long end = THREAD.getCurrentThreadCpuTime() + nanos;
+    int passes = 0;
+    while (THREAD.getCurrentThreadCpuTime() < end) {
+      traces.forEach(Checked::findings);
+      passes++;
+    }
+    return passes;
   }
 
   private static long turns(List<Trace> traces, Predicate<Step.AgentTurn> which) {

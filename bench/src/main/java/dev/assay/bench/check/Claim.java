@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -74,7 +75,7 @@ record Claim(Trace trace, Finding finding) {
         .findFirst();
   }
 
-  Form moneyForm(BigDecimal amount) {
+  static Form moneyForm(BigDecimal amount) {
     return amount.stripTrailingZeros().scale() > 0 ? Form.CENTS : Form.ROUND;
   }
 
@@ -84,7 +85,7 @@ record Claim(Trace trace, Finding finding) {
     int line = text.lastIndexOf('\n', Math.max(0, finding.start() - 1));
     int before = line <= 0 ? 0 : text.lastIndexOf('\n', line - 1) + 1;
     int end = text.indexOf('\n', finding.end());
-    return text.substring(before, end < 0 ? text.length() : end).toLowerCase(java.util.Locale.ROOT);
+    return text.substring(before, end < 0 ? text.length() : end).toLowerCase(Locale.ROOT);
   }
 
   /** The trace with other words where the commitment stood. */

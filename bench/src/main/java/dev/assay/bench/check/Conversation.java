@@ -51,6 +51,11 @@ final class Conversation {
     answer.put("name", tool).put("content", result.toString()).put("is_error", failed);
   }
 
+  /** A result that no call of the agent asked for. */
+  void shown(String tool, JsonNode result) {
+    messages.addObject().put("role", "tool").put("name", tool).put("content", result.toString());
+  }
+
   ObjectNode json() {
     return trace;
   }

@@ -70,7 +70,7 @@ final class Corruptions {
 
   private static Form form(Claim claim) {
     if (Form.isMoney(claim.finding())) {
-      return claim.amount().map(stated -> claim.moneyForm(stated.value())).orElse(Form.OTHER);
+      return claim.amount().map(stated -> Claim.moneyForm(stated.value())).orElse(Form.OTHER);
     }
     if (Form.isShare(claim.finding())) {
       return Form.PERCENT;

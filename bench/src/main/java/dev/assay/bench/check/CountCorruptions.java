@@ -34,8 +34,14 @@ final class CountCorruptions {
 
   void addTo(List<Corruption> all) {
     switch (claim.finding().type()) {
-      case "SLA" -> shortened(all);
-      case "QUANTITY" -> oneMore(all);
+      case "SLA" -> {
+        shortened(all);
+        inWords(Form.DURATION, all);
+      }
+      case "QUANTITY" -> {
+        oneMore(all);
+        inWords(Form.QUANTITY, all);
+      }
       case "ACTION" -> undone(all);
       default -> {}
     }
@@ -51,6 +57,22 @@ final class CountCorruptions {
     }
     if (!words.equals(text)) {
       all.add(Corruption.said(Kind.SHORTENED, Form.DURATION, claim, words));
+    }
+  }
+
+  /** As true as in digits. */
+  private void inWords(Form form, List<Corruption> all) {
+    if (!claim.trace().language().orElse("en").equals("en")) {
+      return;
+    }
+    String words = claim.text();
+    for (StatedAmount number : StatedAmount.all(words).reversed()) {
+      if (!number.spelled() && number.decimals() == 0) {
+        words = number.in(words, SpelledNumber.words(number.value().longValue()));
+      }
+    }
+    if (!words.equals(claim.text())) {
+      all.add(Corruption.said(Kind.RESTATED_WORDS, form, claim, words));
     }
   }
 

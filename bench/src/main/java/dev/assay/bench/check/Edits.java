@@ -153,7 +153,7 @@ final class Edits {
   }
 
   private static boolean isOf(Step.ToolResult result, Set<String> ids, Predicate<String> tool) {
-    return result.callId() != null && !result.callId().isEmpty()
+    return (result.callId() != null && !result.callId().isEmpty())
         ? ids.contains(result.callId())
         : result.name() != null && tool.test(result.name());
   }

@@ -121,6 +121,15 @@ final class Grounds {
         .toList();
   }
 
+  /** Every day that a result holds. */
+  List<LocalDate> days() {
+    return leaves.stream()
+        .map(Leaf::value)
+        .filter(LocalDate.class::isInstance)
+        .map(LocalDate.class::cast)
+        .toList();
+  }
+
   boolean saidByUser(Object value) {
     return ofUser.contains(value)
         || (value instanceof LocalDate day

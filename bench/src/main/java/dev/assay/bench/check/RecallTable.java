@@ -81,7 +81,7 @@ final class RecallTable {
     for (String corpus : corpora) {
       out.println(corpus + ": alerted or flagged / alerted, in percent (of so many)");
       for (Kind kind : Kind.values()) {
-        StringBuilder line = new StringBuilder(String.format(Locale.ROOT, "  %-28s", kind.words()));
+        StringBuilder line = new StringBuilder();
         for (Form form : Form.values()) {
           Count count = sum(c -> c.corpus().equals(corpus) && c.kind() == kind && c.form() == form);
           if (count.of > 0) {
@@ -89,7 +89,9 @@ final class RecallTable {
             line.append(count.unfound > 0 ? " unfound " + count.unfound : "");
           }
         }
-        out.println(line);
+        if (!line.isEmpty()) {
+          out.printf("  %-28s%s%n", kind.words(), line);
+        }
       }
       types(corpus, out);
     }

@@ -10,11 +10,11 @@ record Share(long hits, long of) {
   }
 
   double low() {
-    return of == 0 ? 0 : Math.max(0, centre() - half());
+    return hits == 0 ? 0 : Math.max(0, centre() - half());
   }
 
   double high() {
-    return of == 0 ? 1 : Math.min(1, centre() + half());
+    return hits == of ? 1 : Math.min(1, centre() + half());
   }
 
   private double centre() {

@@ -75,10 +75,10 @@ final class SpelledNumber {
     int end = -1;
     while (word.find()) {
       String name = word.group().toLowerCase(Locale.ROOT);
-      Integer number = VALUES.get(name);
       boolean article = name.equals("a") && text.startsWith(" hundred", word.end());
-      if (number != null || article) {
-        value += article ? 1 : number;
+      int number = article ? 1 : VALUES.getOrDefault(name, -1);
+      if (number >= 0) {
+        value += number;
         start = start < 0 ? word.start() : start;
       } else if (start >= 0 && name.equals("hundred")) {
         value += value % 100 * 99;

@@ -102,6 +102,10 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
         && (other.getMonth() != value.getMonth() || other.getYear() != value.getYear())) {
       return null;
     }
+    return write(pattern, other);
+  }
+
+  private static String write(String pattern, LocalDate other) {
     int day = other.getDayOfMonth();
     return pattern
         .replace("{y}", String.valueOf(other.getYear()))
@@ -128,7 +132,7 @@ record StatedDate(LocalDate value, int start, int end, String pattern)
 
   /** "May 20, 2024". */
   static String monthAndDay(LocalDate date) {
-    return new StatedDate(date, 0, 0, "{M} {d}, {y}").say(date);
+    return write("{M} {d}, {y}", date);
   }
 
   /** The text with the weekdays that fit another day, where some are said. */

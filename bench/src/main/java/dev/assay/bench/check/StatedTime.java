@@ -91,8 +91,8 @@ record StatedTime(
         : half.replace('a', 'p').replace('A', 'P');
   }
 
-  /** The other of the two ways to write it; null where it is the same or not sure. */
-  @Nullable String otherWay() {
+  /** The other of the two ways to write it. */
+  String otherWay() {
     if (!half.isEmpty()) {
       return String.format(Locale.ROOT, "%02d:%02d", value.getHour(), value.getMinute());
     }

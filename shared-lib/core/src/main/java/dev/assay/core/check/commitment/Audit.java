@@ -147,7 +147,7 @@ final class Audit {
     Utterance utterance = new Utterance(spoken.text(), lexicon);
     List<Mention> mentions = Reader.read(utterance, today, time(spoken.timing()));
     shifts.read(utterance, mentions, message);
-    List<Commitment> commitments = new Commitments(utterance, mentions).all();
+    List<Commitment> commitments = new Commitments(utterance, mentions, today).all();
     if (!commitments.isEmpty()) {
       hold(commitments, utterance, mentions, spoken, message, today);
     }
@@ -193,7 +193,7 @@ final class Audit {
       case Percent percent -> percents.judge(commitment, percent);
       case When when -> whens.judge(commitment, when, turn);
       case Span span -> spans.judge(commitment, span, turn);
-      case Quantity quantity -> quantities.judge(quantity, turn);
+      case Quantity quantity -> quantities.judge(commitment, quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
       case Deed deed -> deeds.judge(commitment, deed, turn, sameTurn);
     };

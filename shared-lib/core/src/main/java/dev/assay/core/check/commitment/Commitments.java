@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Deed;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,20 +10,30 @@ import java.util.List;
 final class Commitments {
   private final Utterance utterance;
   private final List<Mention> mentions;
+  private final LocalDate today;
 
-  Commitments(Utterance utterance, List<Mention> mentions) {
+  /**
+   * @param today the day the words were said
+   */
+  Commitments(Utterance utterance, List<Mention> mentions, LocalDate today) {
     this.utterance = utterance;
     this.mentions = mentions;
+    this.today = today;
   }
 
   List<Commitment> all() {
-    List<Commitment> all = new ArrayList<>();
     List<Mention> deeds = new DeedGrammar(utterance, mentions).read();
+    PromisedTerms promises = new PromisedTerms(utterance, mentions, today);
+    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty()) {
+      return List.of();
+    }
+    List<Commitment> all = new ArrayList<>();
     for (Mention deed : deeds) {
       all.add(new Commitment(CommitmentType.ACTION, deed.value(), deed.from(), deed.end()));
     }
     SpeechActs acts = new SpeechActs(utterance);
     Slots slots = new Slots(utterance);
+    promises.addTo(all, acts);
     int previousEnd = 0;
     int deed = 0;
     for (Mention mention : mentions) {
@@ -31,7 +42,7 @@ final class Commitments {
       }
       boolean absorbed = deed < deeds.size() && isPartOf(mention, deeds.get(deed));
       CommitmentType type =
-          absorbed || !acts.binds(mention) ? null : slots.type(mention, previousEnd);
+          absorbed || promises.absorb(mention) || !acts.binds(mention) ? null : slots.type(mention, previousEnd);
       if (type != null) {
         all.add(new Commitment(type, mention.value(), mention.from(), mention.end()));
       }

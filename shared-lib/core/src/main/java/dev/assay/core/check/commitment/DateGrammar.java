@@ -56,6 +56,9 @@ final class DateGrammar {
     if (token.kind() == Token.Kind.DATE) {
       return digits(i, token);
     }
+    if (token.is(WordClass.WEEKDAY) && isEveryWeek(i)) {
+      return null;
+    }
     if (token.is(WordClass.WEEKDAY)) {
       return weekday(i, i, false);
     }
@@ -93,6 +96,22 @@ final class DateGrammar {
         utterance.is(i - 1, WordClass.AFTER)
             || (utterance.is(i - 1, WordClass.OF) && utterance.is(i - 2, WordClass.AFTER));
     return tomorrow && after;
+  }
+
+  /** "Monday to Friday", "周一至周日": hours of every week, unless something arrives then. */
+  private boolean isEveryWeek(int i) {
+    boolean first = isThrough(i + 1) && utterance.is(i + 2, WordClass.WEEKDAY);
+    boolean last = isThrough(i - 1) && utterance.is(i - 2, WordClass.WEEKDAY);
+    return (first || last) && !utterance.inSentence(WordClass.DELIVERY, i);
+  }
+
+  private boolean isThrough(int i) {
+    return utterance.is(i, '-')
+        || utterance.is(i, '–')
+        || utterance.is(i, WordClass.AMOUNT_RANGE)
+        || (utterance.is(i, WordClass.RANGE)
+            && !utterance.is(i, WordClass.OR)
+            && !utterance.is(i, WordClass.AND));
   }
 
   private Part digits(int i, Token token) {

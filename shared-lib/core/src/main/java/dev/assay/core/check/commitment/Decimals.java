@@ -14,12 +14,19 @@ final class Decimals {
   /** A hundred thousand million, in ten-thousandths; products with counts still fit a long. */
   static final long LARGEST = 100_000_000_000L * ONE;
 
+  private static final int PLACES = 4;
+  private static final long[] POWERS = {1, 10, 100, 1_000, ONE};
+
   private Decimals() {}
 
   /** Ten-thousandths of a JSON number, or {@link Token#NONE} where it is too large or too fine. */
   static long of(BigDecimal value) {
-    if (value.precision() - value.scale() > 12 || value.scale() > 12) {
+    int scale = value.scale();
+    if ((long) value.precision() - scale > 12 || scale > 12) {
       return Token.NONE;
+    }
+    if (scale >= 0 && scale <= PLACES) {
+      return value.scaleByPowerOfTen(scale).longValue() * POWERS[PLACES - scale];
     }
     return value.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
   }
@@ -39,8 +46,15 @@ final class Decimals {
 
   /** With two decimals, four where they matter: {@code 249.99}, {@code 1.2345}. */
   static String money(long value) {
-    BigDecimal exact = BigDecimal.valueOf(value, 4);
-    return exact.setScale(value % CENT == 0 ? 2 : 4, RoundingMode.UNNECESSARY).toPlainString();
+    boolean cents = value % CENT == 0;
+    long parts = cents ? Math.abs(value / CENT) : Math.abs(value);
+    long one = cents ? ONE / CENT : ONE;
+    StringBuilder form = new StringBuilder(16);
+    form.append(value < 0 ? "-" : "").append(parts / one).append('.');
+    for (long place = one / 10; place > 0; place /= 10) {
+      form.append((char) ('0' + parts / place % 10));
+    }
+    return form.toString();
   }
 
   /** Without trailing zeros: {@code 4.5}. */

@@ -17,6 +17,16 @@ final class DeedGrammar {
   /** The speaker stands this many tokens before the verb at most. */
   private static final int REACH = 8;
 
+  /** What a claim or promise of a deed stands on. */
+  static final WordClasses VERBS =
+      WordClasses.of(
+          WordClass.DONE,
+          WordClass.DID,
+          WordClass.DEED,
+          WordClass.WILL_DO,
+          WordClass.DOING,
+          WordClass.SETTLED);
+
   /** The subject of a passive reaches this many tokens before its auxiliary. */
   private static final int SUBJECT = 12;
 
@@ -38,11 +48,15 @@ final class DeedGrammar {
 
   /** The deeds claimed and promised, in order; the same one only once. */
   List<Mention> read() {
+    if (!utterance.classes().meets(VERBS)) {
+      return List.of();
+    }
     List<Mention> deeds = new ArrayList<>();
     Set<String> said = new HashSet<>();
     for (int i = 0; i < utterance.size(); i++) {
-      Word word = utterance.tokens().get(i).word();
-      if (word != null && word.isDeed()) {
+      Token token = utterance.tokens().get(i);
+      Word word = token.word();
+      if (word != null && token.isAny(VERBS)) {
         Mention deed = deed(i, word);
         if (deed != null && said.add(deed.value().normalised())) {
           deeds.add(deed);

@@ -114,7 +114,7 @@ final class DeedTargets {
     int end = Math.min(utterance.size(), from + ADDRESS);
     for (int i = from; i < end && numbers.size() < MOST_OBJECTS; i++) {
       Token token = utterance.tokens().get(i);
-      boolean another = token.word() != null && token.word().isDeed();
+      boolean another = token.isAny(DeedGrammar.VERBS);
       if (another || token.is('.') || token.is('!') || token.is('?')) {
         return;
       }

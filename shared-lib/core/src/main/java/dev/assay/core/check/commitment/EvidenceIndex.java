@@ -45,6 +45,7 @@ final class EvidenceIndex {
   private final Owners owners = new Owners();
   private ZoneId zone = ZoneOffset.UTC;
   private boolean instants;
+  private final TermsBook terms = new TermsBook();
   private int shiftedAt = -1;
   private int askedAt = -1;
   private int version;
@@ -147,6 +148,11 @@ final class EvidenceIndex {
   /** The message that replaced a value; -2 where none did. */
   int overriddenAt(Object value) {
     return overridden.getOrDefault(value, -2);
+  }
+
+  /** Terms and counts. */
+  TermsBook terms() {
+    return terms;
   }
 
   /** Changes whenever an amount, a count or a column was added. */

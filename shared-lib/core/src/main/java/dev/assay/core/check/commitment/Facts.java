@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -10,7 +11,9 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The facts of one type by value. Every question is answered in the logarithm of what is stored.
+ * The facts of one type by value. Every question about one value is answered at once; the order of
+ * values is worked out when somebody asks for neighbours, each value once. One per trace; not for
+ * several threads.
  *
  * @param <K> the value
  */
@@ -18,26 +21,48 @@ final class Facts<K extends Comparable<? super K>> {
   /** Of each value only so many sources are kept; more would prove nothing more. */
   private static final int MOST_SOURCES = 8;
 
-  private final TreeMap<K, List<Fact>> all = new TreeMap<>();
+  private final Map<K, Sources> all = new HashMap<>();
   private final TreeMap<K, Fact> proven = new TreeMap<>();
+  private final List<K> unsorted = new ArrayList<>();
   private @Nullable Fact newest;
 
+  /** Where one value was seen. */
+  private static final class Sources {
+    private final List<Fact> facts = new ArrayList<>(1);
+    private @Nullable Fact proof;
+
+    void add(Fact fact) {
+      if (facts.size() >= MOST_SOURCES) {
+        facts.removeLast();
+      }
+      facts.add(fact);
+      if (fact.source().proves()) {
+        proof = stronger(proof, fact);
+      }
+    }
+  }
+
   void add(K value, Fact fact) {
-    List<Fact> known = all.computeIfAbsent(value, k -> new ArrayList<>(1));
-    if (known.size() >= MOST_SOURCES) {
-      known.removeLast();
-    }
-    known.add(fact);
+    all.computeIfAbsent(value, k -> new Sources()).add(fact);
     if (fact.source().proves()) {
-      proven.merge(value, fact, (a, b) -> b.source().compareTo(a.source()) <= 0 ? b : a);
-      newest = newest == null || fact.source().compareTo(newest.source()) <= 0 ? fact : newest;
+      unsorted.add(value);
+      newest = stronger(newest, fact);
     }
+  }
+
+  /** Of two equally strong facts the newer one. */
+  private static Fact stronger(@Nullable Fact old, Fact added) {
+    return old == null || added.source().compareTo(old.source()) <= 0 ? added : old;
   }
 
   /** The strongest fact of a value that passes. */
   Optional<Fact> best(K value, Predicate<Fact> passes) {
+    Sources sources = all.get(value);
+    if (sources == null) {
+      return Optional.empty();
+    }
     Fact best = null;
-    for (Fact fact : all.getOrDefault(value, List.of())) {
+    for (Fact fact : sources.facts) {
       if (passes.test(fact) && (best == null || fact.source().compareTo(best.source()) < 0)) {
         best = fact;
       }
@@ -51,6 +76,13 @@ final class Facts<K extends Comparable<? super K>> {
 
   /** The proving facts, one a value, in order of value. */
   NavigableMap<K, Fact> proven() {
+    for (K value : unsorted) {
+      Sources sources = all.get(value);
+      if (sources != null && sources.proof != null) {
+        proven.put(value, sources.proof);
+      }
+    }
+    unsorted.clear();
     return proven;
   }
 
@@ -61,6 +93,6 @@ final class Facts<K extends Comparable<? super K>> {
 
   /** The facts of values from {@code low} to {@code high}. */
   Iterable<Map.Entry<K, Fact>> provenBetween(K low, K high) {
-    return proven.subMap(low, true, high, true).entrySet();
+    return proven().subMap(low, true, high, true).entrySet();
   }
 }

@@ -1,12 +1,10 @@
 package dev.assay.core.check.commitment;
 
-import java.util.HashMap;
-import java.util.Map;
 import java.util.Set;
 
 /**
  * What the name of a JSON member says of its number, in the languages tools are written in. Seats
- * are no dollars: untyped numbers never ground a price. One per trace; not for several threads.
+ * are no dollars: untyped numbers never ground a price. Safe for several threads.
  */
 final class Keys {
   /** What a number under a key is. */
@@ -155,17 +153,11 @@ final class Keys {
           "hours",
           "minutes");
 
-  private final Map<String, Kind> kinds = new HashMap<>();
-  private final Map<String, CommitmentType> slots = new HashMap<>();
+  private static final KeyMemo<Kind> KINDS = new KeyMemo<>(Keys::classify);
+  private static final KeyMemo<CommitmentType> SLOTS = new KeyMemo<>(Keys::classifySlot);
 
   Kind kind(String key) {
-    Kind known = kinds.get(key);
-    if (known != null) {
-      return known;
-    }
-    Kind kind = classify(key);
-    kinds.put(key, kind);
-    return kind;
+    return KINDS.of(key);
   }
 
   private static Kind classify(String key) {
@@ -228,7 +220,7 @@ final class Keys {
 
   /** The type of commitment that a money key answers. */
   CommitmentType slot(String key) {
-    return slots.computeIfAbsent(key, Keys::classifySlot);
+    return SLOTS.of(key);
   }
 
   private static CommitmentType classifySlot(String key) {

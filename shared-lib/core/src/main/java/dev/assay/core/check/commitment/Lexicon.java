@@ -205,6 +205,9 @@ final class Lexicon {
 
   /** The hash with one more character; soft hyphens are invisible and count for nothing. */
   static int hash(int hash, char c) {
+    if (c < 128) {
+      return hash * 31 + Characters.fold(c);
+    }
     return Characters.isSoftHyphen(c) ? hash : hash * 31 + Characters.fold(c);
   }
 

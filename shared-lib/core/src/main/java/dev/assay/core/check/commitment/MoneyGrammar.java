@@ -66,6 +66,9 @@ final class MoneyGrammar {
       return null;
     }
     int at = number.end();
+    if (isInName(number)) {
+      return null;
+    }
     Mention range = range(number);
     if (range != null) {
       return range;
@@ -87,6 +90,21 @@ final class MoneyGrammar {
       return amount(List.of(number.first() + change.value()), unit, number.from(), change.end());
     }
     return amount(number.readings(), unit, number.from(), at + 1);
+  }
+
+  /** Where no spaces part the words, 三元 between unknown ones is a piece of a name. */
+  private boolean isInName(NumberPhrase number) {
+    return utterance.lexicon().unspaced()
+        && number.spelled()
+        && number.first() < LEAST_SUM
+        && utterance.tokens().get(number.from()).kind() == Token.Kind.WORD
+        && (number.from() > 0 && isUnknown(number.from() - 1) && isUnknown(number.end() + 1));
+  }
+
+  private boolean isUnknown(int i) {
+    return i < utterance.size()
+        && utterance.tokens().get(i).kind() == Token.Kind.WORD
+        && utterance.tokens().get(i).word() == null;
   }
 
   /** "200-300元", "5 bis 10 Euro": the unit stands behind the larger number only. */
@@ -229,7 +247,8 @@ final class MoneyGrammar {
     int bound = joint ? lead - 1 : lead;
     if (utterance.is(bound, WordClass.STARTS_AT)
         || (joint && !utterance.is(lead, WordClass.OF) && utterance.is(bound, WordClass.FROM))) {
-      return new Mention(money.with(Bound.AT_LEAST, hedged), bound, last);
+      int start = utterance.is(bound - 1, WordClass.AT) ? bound - 1 : bound;
+      return new Mention(money.with(Bound.AT_LEAST, hedged), start, last);
     }
     if (utterance.is(bound, WordClass.UPTO)) {
       return new Mention(money.with(Bound.AT_MOST, hedged), bound, last);

@@ -18,8 +18,8 @@ final class Owner {
   private final @Nullable Owner parent;
   private final String role;
   private final int message;
-  private final List<String> names = new ArrayList<>(4);
-  private final List<Held> held = new ArrayList<>(2);
+  private List<String> names = List.of();
+  private List<Held> held = List.of();
   private List<Owner> children = List.of();
   private List<Owners.Term> terms = List.of();
   private int identity;
@@ -54,6 +54,9 @@ final class Owner {
   }
 
   void name(String name) {
+    if (names.isEmpty()) {
+      names = new ArrayList<>(4);
+    }
     if (names.size() < MOST_NAMES) {
       names.add(name);
     }
@@ -65,6 +68,9 @@ final class Owner {
   }
 
   void hold(Comparable<?> value, Fact fact) {
+    if (held.isEmpty()) {
+      held = new ArrayList<>(2);
+    }
     if (held.size() < MOST_KEPT) {
       held.add(new Held(value, fact));
     }

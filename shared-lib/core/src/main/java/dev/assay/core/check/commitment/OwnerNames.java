@@ -3,9 +3,7 @@ package dev.assay.core.check.commitment;
 import dev.assay.core.check.commitment.ResultReader.Origin;
 import dev.assay.core.trace.Json;
 import java.math.BigDecimal;
-import java.util.HashMap;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -38,6 +36,8 @@ final class OwnerNames {
   /** Members that hold what stays the same when the thing is shown again. */
   private static final Set<String> IDENTITY = Set.of("id", "number", "code", "sku", "no", "key");
 
+  private static final KeyMemo<Role> ROLES = new KeyMemo<>(OwnerNames::classify);
+
   private enum Role {
     NAMELESS,
     NAME,
@@ -46,7 +46,6 @@ final class OwnerNames {
 
   private final Keys keys;
   private final Owners owners;
-  private final Map<String, Role> roles = new HashMap<>();
 
   OwnerNames(Keys keys, Owners owners) {
     this.keys = keys;
@@ -79,11 +78,15 @@ final class OwnerNames {
     if (keys.kind(key) == Keys.Kind.MONEY) {
       return true;
     }
-    int objects = 0;
-    for (Json member : object.members().values()) {
-      objects += member instanceof Json.Obj ? 1 : 0;
+    if (object.members().size() < FEWEST_ENTRIES) {
+      return false;
     }
-    return objects >= FEWEST_ENTRIES && objects == object.members().size();
+    for (Json member : object.members().values()) {
+      if (!(member instanceof Json.Obj)) {
+        return false;
+      }
+    }
+    return true;
   }
 
   private Origin object(Json.Obj object, String name, boolean entry, Origin origin) {
@@ -137,7 +140,7 @@ final class OwnerNames {
     return true;
   }
 
-  private void texts(Json.Obj object, Owner owner) {
+  private static void texts(Json.Obj object, Owner owner) {
     object
         .members()
         .forEach((key, value) -> {
@@ -153,7 +156,7 @@ final class OwnerNames {
   }
 
   /** Empty for what names nothing. */
-  private String text(Json value, String key) {
+  private static String text(Json value, String key) {
     return switch (value) {
       case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
       case Json.Num(BigDecimal number) ->
@@ -167,13 +170,8 @@ final class OwnerNames {
     };
   }
 
-  private Role role(String key) {
-    Role known = roles.get(key);
-    if (known == null) {
-      known = classify(key);
-      roles.put(key, known);
-    }
-    return known;
+  private static Role role(String key) {
+    return ROLES.of(key);
   }
 
   private static Role classify(String key) {
@@ -195,6 +193,9 @@ final class OwnerNames {
 
   /** "2026-03-03", "14:30": dates and times are values, not names. */
   private static boolean isTime(String text) {
+    if (text.indexOf(':') < 0 && text.indexOf('-') < 0) {
+      return false;
+    }
     int dashes = 0;
     for (int i = 1; i + 1 < text.length(); i++) {
       char c = text.charAt(i);

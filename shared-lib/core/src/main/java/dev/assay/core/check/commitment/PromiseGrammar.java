@@ -29,6 +29,9 @@ final class PromiseGrammar {
   }
 
   @Nullable Mention read(int verb, Word word) {
+    if (word.is(WordClass.DOING)) {
+      return underway(verb);
+    }
     int from = word.is(WordClass.WILL_DO) ? verb : word.is(WordClass.DEED) ? speaker(verb) : -1;
     if (from < 0 || !isUnconditional(from, verb) || hasValue(verb)) {
       return null;
@@ -41,6 +44,30 @@ final class PromiseGrammar {
     boolean now =
         utterance.inClause(WordClass.AT_ONCE, verb) || utterance.is(from - 1, WordClass.AT_ONCE);
     return targets.aim(family, from, verb, now ? Claim.PROMISED_NOW : Claim.PROMISED);
+  }
+
+  /**
+   * "I'm transferring you now": a hand-over is claimed, and anything else promised for now.
+   */
+  private @Nullable Mention underway(int verb) {
+    int clause = utterance.clauses().clauseStart(verb);
+    int be = verb - 1;
+    while (be > clause && be > verb - REACH && isLight(be, be + 1)) {
+      be--;
+    }
+    boolean mine =
+        utterance.is(be, WordClass.BE)
+            && (utterance.is(be, WordClass.SELF) || utterance.is(be - 1, WordClass.SELF));
+    if (!mine || !isUnconditional(be, verb) || hasValue(verb)) {
+      return null;
+    }
+    String family = families.of(verb, WordClass.DOING);
+    if (family == null) {
+      return null;
+    }
+    boolean handsOver = family.equals("TRANSFERRED") || family.equals("ESCALATED");
+    int from = utterance.is(be, WordClass.SELF) ? be : be - 1;
+    return targets.aim(family, from, verb, handsOver ? Claim.UNDERWAY : Claim.PROMISED_NOW);
   }
 
   /** The place of "I'll", "I am going", "voy", "ich werde"; -1 where nobody promises. */

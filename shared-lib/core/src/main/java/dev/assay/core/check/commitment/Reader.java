@@ -117,6 +117,9 @@ final class Reader {
   }
 
   private boolean hasMoney(int i) {
+    if (lastMoney < 0 && !utterance.classes().has(WordClass.CURRENCY)) {
+      return false;
+    }
     return lastMoney >= utterance.clauses().sentenceStart(i)
         || utterance.after(WordClass.CURRENCY, i, utterance.clauses().sentenceEnd(i)) >= 0;
   }

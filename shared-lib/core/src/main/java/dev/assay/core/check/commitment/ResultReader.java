@@ -16,6 +16,10 @@ final class ResultReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_ATOM = 40;
   private static final int MOST_COLUMNS = 4000;
+  private static final int SHORTEST_SENTENCE = 12;
+
+  private static final KeyMemo<Integer> TOPICS =
+      new KeyMemo<>(key -> Processes.ofKey(key, Lexicon.of("en")));
 
   private final EvidenceIndex index;
   private final Keys keys;
@@ -69,6 +73,7 @@ final class ResultReader {
     switch (json) {
       case Json.Obj object -> {
         String own = currency(object);
+        object.members().forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
         boolean below = keys.kind(key) == Keys.Kind.MONEY;
         boolean map = names.isMap(object, key);
         object
@@ -121,7 +126,7 @@ final class ResultReader {
 
   /** {@code eta_days: 5}. */
   private void span(long count, String key, Origin origin) {
-    int topics = Processes.ofKey(key, english);
+    int topics = TOPICS.of(key);
     Value.Span span = topics == 0 ? null : Spans.ofKey(key, count, english);
     if (span != null) {
       index.spans().add(span, topics, fact(origin, key, null, span.normalised()));
@@ -148,6 +153,9 @@ final class ResultReader {
   private void text(
       String text, String key, @Nullable String currency, boolean money, Origin origin) {
     if (!hasDigit(text)) {
+      if (origin.prose() && text.length() >= SHORTEST_SENTENCE && text.indexOf(' ') > 0) {
+        terms(new Utterance(text, lexicon), List.of(), origin);
+      }
       return;
     }
     boolean atom = text.length() <= LONGEST_ATOM && !text.isEmpty() && !hasLetterWord(text);
@@ -243,6 +251,13 @@ final class ResultReader {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);
     }
+    terms(utterance, mentions, origin);
+  }
+
+  private void terms(Utterance utterance, List<Mention> mentions, Origin origin) {
+    if (utterance.size() > 1) {
+      index.terms().prose(utterance, mentions, origin);
+    }
   }
 
   private void add(Mention mention, Processes processes, String key, Origin origin) {
@@ -278,7 +293,7 @@ final class ResultReader {
                   origin.owner()));
       case Value.When when -> when(when, fact(origin, key, null, shown));
       case Value.Span span -> {
-        int topics = processes.topics(mention) | Processes.ofKey(key, english);
+        int topics = processes.topics(mention) | TOPICS.of(key);
         index.spans().add(span, topics, fact(origin, key, null, shown));
       }
       case Value.Quantity quantity -> {}

@@ -7,6 +7,7 @@ import dev.assay.core.check.commitment.Value.Money;
  */
 final class SpeechActs {
   private static final int REPAIR_REACH = 4;
+  private static final int NEGATION_REACH = 8;
 
   private final Utterance utterance;
   private final Questions questions;
@@ -32,7 +33,8 @@ final class SpeechActs {
     boolean governed =
         utterance.is(clause - 1, ',')
             && (utterance.is(clause, WordClass.THAT)
-                || (utterance.is(clause - 2, WordClass.ATTRIBUTION)
+                || (utterance.lexicon().has("verb-final")
+                    && utterance.is(clause - 2, WordClass.ATTRIBUTION)
                     && isYou(clause - 2, utterance.clauses().clauseStart(clause - 2))));
     return governed ? utterance.clauses().clauseStart(clause - 2) : clause;
   }
@@ -64,7 +66,7 @@ final class SpeechActs {
       return false;
     }
     int end = utterance.clauses().clauseEnd(mention.from());
-    int stop = Math.min(end, mention.end() + REPAIR_REACH);
+    int stop = Math.min(end, mention.end() + NEGATION_REACH);
     int negator = utterance.after(WordClass.NEGATOR, mention.end(), stop);
     return negator >= 0 && denies(negator, utterance.clauses().clauseStart(mention.from()));
   }

@@ -129,13 +129,14 @@ final class Tokenizer {
     int start = at;
     int end = start;
     int hash = 0;
-    boolean elided = false;
-    while (!elided && isWordPart(end)) {
-      hash = Lexicon.hash(hash, text.at(end));
-      elided = lexicon.elides() && Characters.isApostrophe(text.at(end));
-      end++;
-    }
     char next = text.at(end);
+    boolean elided = false;
+    while (!elided && (isWordLetter(next) || isInsideWord(next, end))) {
+      hash = Lexicon.hash(hash, next);
+      elided = lexicon.elides() && Characters.isApostrophe(next);
+      end++;
+      next = text.at(end);
+    }
     if (next == '$') {
       hash = Lexicon.hash(hash, next);
       end++;
@@ -159,11 +160,12 @@ final class Tokenizer {
         || ((next == '_' || next == '@') && text.isLetterOrDigit(end + 1));
   }
 
-  private boolean isWordPart(int i) {
-    char c = text.at(i);
-    if (Characters.isLetter(c)) {
-      return !(unspaced && Characters.isHan(c));
-    }
+  /** Text without spaces parts its words elsewhere. */
+  private boolean isWordLetter(char c) {
+    return Characters.isLetter(c) && !(unspaced && Characters.isHan(c));
+  }
+
+  private boolean isInsideWord(char c, int i) {
     return c < 128
         ? c == '\'' && text.isLetter(i + 1)
         : (Characters.isSoftHyphen(c) || c == '’')
@@ -228,7 +230,7 @@ final class Tokenizer {
   private void addPhrase(int start, int end, Word first) {
     boolean parted = text.at(end) == ' ' || text.at(end) == '-';
     int stop = end + 1;
-    while (isWordPart(stop)) {
+    while (isWordLetter(text.at(stop)) || isInsideWord(text.at(stop), stop)) {
       stop++;
     }
     Word phrase =

@@ -12,6 +12,7 @@ final class Utterance {
   private final Lexicon lexicon;
   private final List<Token> tokens;
   private @Nullable Clauses clauses;
+  private @Nullable WordClasses classes;
   private final NumberGrammar numbers;
 
   Utterance(String text, Lexicon lexicon) {
@@ -31,6 +32,16 @@ final class Utterance {
 
   List<Token> tokens() {
     return tokens;
+  }
+
+  /** The classes of all its words: tells without a search what is nowhere in the text. */
+  WordClasses classes() {
+    WordClasses known = classes;
+    if (known == null) {
+      known = WordClasses.of(tokens);
+      classes = known;
+    }
+    return known;
   }
 
   /** Most short texts are never asked for theirs. */
@@ -63,7 +74,7 @@ final class Utterance {
   /** The nearest token of a class in [from, to), searching backwards; -1 where none is. */
   int before(WordClass wanted, int from, int to) {
     int first = Math.max(from, to - WINDOW);
-    if (first >= to || !clauses().mayHold(wanted, first, to)) {
+    if (first >= to || !classes().has(wanted) || !clauses().mayHold(wanted, first, to)) {
       return -1;
     }
     for (int i = to - 1; i >= first; i--) {
@@ -77,7 +88,7 @@ final class Utterance {
   /** The nearest token of a class in [from, to), searching forwards; -1 where none is. */
   int after(WordClass wanted, int from, int to) {
     int last = Math.min(to, from + WINDOW);
-    if (from >= last || !clauses().mayHold(wanted, from, last)) {
+    if (from >= last || !classes().has(wanted) || !clauses().mayHold(wanted, from, last)) {
       return -1;
     }
     for (int i = from; i < last; i++) {
@@ -90,6 +101,9 @@ final class Utterance {
 
   /** True where a word of the class stands in the clause of a token, at most a window away. */
   boolean inClause(WordClass wanted, int token) {
+    if (!classes().has(wanted)) {
+      return false;
+    }
     Clauses in = clauses();
     return in.inClause(wanted, token)
         && stands(wanted, in.clauseStart(token), token, in.clauseEnd(token));
@@ -97,6 +111,9 @@ final class Utterance {
 
   /** True where a word of the class stands in the sentence of a token, at most a window away. */
   boolean inSentence(WordClass wanted, int token) {
+    if (!classes().has(wanted)) {
+      return false;
+    }
     Clauses in = clauses();
     return in.inSentence(wanted, token)
         && stands(wanted, in.sentenceStart(token), token, in.sentenceEnd(token));

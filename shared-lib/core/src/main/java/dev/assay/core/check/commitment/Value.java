@@ -157,8 +157,9 @@ sealed interface Value {
    *
    * @param code FREE, FULL_REFUND, NO_FEE, WARRANTY, …
    * @param detail what the code is about; empty where nothing was said
+   * @param said the terms as they were understood
    */
-  record Terms(String code, String detail) implements Value {
+  record Terms(String code, String detail, Statement said) implements Value {
     @Override
     public String normalised() {
       return detail.isEmpty() ? code : code + " " + detail;

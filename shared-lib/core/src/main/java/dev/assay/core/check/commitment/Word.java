@@ -10,7 +10,6 @@ final class Word {
   private final String[] codes;
   private final long[] values;
   private final String text;
-  private final boolean deed;
 
   Word(String text, List<WordClass> classes, List<String> codes) {
     this.text = text;
@@ -21,17 +20,6 @@ final class Word {
     for (int i = 0; i < values.length; i++) {
       values[i] = number(this.codes[i]);
     }
-    this.deed =
-        is(WordClass.DONE)
-            || is(WordClass.DID)
-            || is(WordClass.DEED)
-            || is(WordClass.WILL_DO)
-            || is(WordClass.SETTLED);
-  }
-
-  /** True where a claim or promise of a deed can stand: asked of every token. */
-  boolean isDeed() {
-    return deed;
   }
 
   private static long number(String code) {

@@ -249,5 +249,96 @@ enum WordClass {
   /** "(I) mean": takes back what was said when a subject stands before it. */
   MEANT,
   /** "by" before who did it, where {@link #BY} has another sense. */
-  DOER
+  DOER,
+  /** Free of charge beyond doubt. */
+  GRATIS,
+  /** "free", which also means available, or "feel free". */
+  FREE,
+  /** What terms are about, as its canonical English name; a hyphen stands for a space. */
+  TOPIC,
+  /** A noun for what is charged: {@code fee} or {@code cost}. */
+  CHARGE,
+  /** A verb for charging: "charged", "costs". */
+  CHARGING,
+  /** "no", "without": the word that denies a noun. */
+  NONE,
+  /** "anything", "nothing", "rien". */
+  ANYTHING,
+  ANY,
+  EXTRA,
+  FULL,
+  REFUNDABLE,
+  WAIVE,
+  /** Who must agree first. */
+  APPROVAL,
+  WARRANTY,
+  LIFETIME,
+  /** To match a price. */
+  MATCH,
+  PRICE,
+  /** One word for the promise to match prices. */
+  PRICE_MATCH,
+  CANCEL,
+  ANYTIME,
+  /** "time" in "any time". */
+  MOMENT,
+  /** A contract that binds the customer for a while. */
+  CONTRACT,
+  ONLY,
+  /** Before an event. */
+  AHEAD,
+  AFTERWARDS,
+  /** The trip, stay or event itself. */
+  TRIP,
+  /** At least so much must be spent. */
+  THRESHOLD,
+  /** Less than so much is spent. */
+  BELOW,
+  /** The cart or order whose total counts. */
+  BASKET,
+  /** A level of membership. */
+  LEVEL,
+  MEMBER,
+  CABIN,
+  INSURANCE,
+  /** Why something is cancelled: health, weather. */
+  REASON,
+  /** A special fare: BEREAVEMENT. */
+  FARE,
+  BUY,
+  GET,
+  DEAL,
+  OPEN,
+  /** The verb that holds the subject: "opens", "abrimos". */
+  OPENS,
+  CLOSES,
+  CLOSED,
+  OPENING_HOURS,
+  UNTIL,
+  /** A day of the week with its abbreviations: only where hours are told. */
+  DAYNAME,
+  /** 0 every day, 5 the first five of the week, 2 the last two. */
+  DAYS,
+  /** What is counted, in the plural: bags, people, instalments. */
+  COUNTED,
+  /** What may stand between a count and its noun. */
+  COUNT_ADJECTIVE,
+  /** "left" in "three left". */
+  LEFT,
+  /** What shows that gigabytes are those of a plan. */
+  DATA,
+  /** What makes a count one of the order: contains, with. */
+  HOLDS,
+  /** "times" that count instalments behind "in": Portuguese "em 10 vezes". */
+  INSTALMENT_TIMES,
+  /** "in" before them. */
+  INSTALMENT_IN,
+  /** A variety that sets terms apart: express, international. */
+  VARIETY,
+  /** "you get", "allowance": a count behind it is all there is. */
+  ENTITLED,
+  /** "other", "these": what makes a count refer to a part already named. */
+  REFERRING,
+  /** The family of a deed, as a present participle: "transferring". */
+  DOING
 }

@@ -1,33 +1,40 @@
 package dev.assay.core.check.commitment;
 
+import java.util.List;
+
 /**
  * An immutable set of word classes as bits: what a token may be is asked many times for each token,
  * and a question costs one comparison.
  */
 final class WordClasses {
-  static final WordClasses NONE = new WordClasses(0, 0, 0);
+  private static final int LONGS = WordClass.values().length / Long.SIZE + 1;
 
-  /** Bits of a long; three longs have room for every class. */
-  private static final int BITS = 64;
+  static final WordClasses NONE = new WordClasses(new long[LONGS]);
 
-  private static final int LONGS = 3;
+  private final long[] bits;
 
-  private final long first;
-  private final long second;
-  private final long third;
-
-  private WordClasses(long first, long second, long third) {
-    this.first = first;
-    this.second = second;
-    this.third = third;
+  private WordClasses(long[] bits) {
+    this.bits = bits;
   }
 
   static WordClasses of(WordClass... classes) {
-    WordClasses set = NONE;
+    long[] bits = new long[LONGS];
     for (WordClass in : classes) {
-      set = set.plus(single(bit(in)));
+      bits[bit(in) / Long.SIZE] |= 1L << bit(in);
     }
-    return set;
+    return new WordClasses(bits);
+  }
+
+  /** Every class that some word of a text has. */
+  static WordClasses of(List<Token> tokens) {
+    long[] bits = new long[LONGS];
+    for (Token token : tokens) {
+      Word word = token.word();
+      if (word != null) {
+        word.classes().addTo(bits, 0);
+      }
+    }
+    return new WordClasses(bits);
   }
 
   /** The order of the constants decides nothing here: sets live in memory only. */
@@ -36,29 +43,24 @@ final class WordClasses {
     return in.ordinal();
   }
 
-  private static WordClasses single(int at) {
-    long bit = 1L << at;
-    return switch (at / BITS) {
-      case 0 -> new WordClasses(bit, 0, 0);
-      case 1 -> new WordClasses(0, bit, 0);
-      case 2 -> new WordClasses(0, 0, bit);
-      default -> throw new IllegalStateException("more word classes than a set has room for");
-    };
-  }
-
   boolean has(WordClass wanted) {
-    int bit = bit(wanted);
-    long bits = bit < BITS ? first : bit < 2 * BITS ? second : third;
-    return (bits >>> bit & 1) != 0;
+    return has(bits, 0, wanted);
   }
 
   /** True where the sets have a class in common. */
   boolean meets(WordClasses other) {
-    return ((first & other.first) | (second & other.second) | (third & other.third)) != 0;
+    for (int i = 0; i < LONGS; i++) {
+      if ((bits[i] & other.bits[i]) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   WordClasses plus(WordClasses other) {
-    return new WordClasses(first | other.first, second | other.second, third | other.third);
+    long[] both = bits.clone();
+    other.addTo(both, 0);
+    return new WordClasses(both);
   }
 
   /** Room for as many growing sets, kept in one array because there are many of them. */
@@ -67,14 +69,13 @@ final class WordClasses {
   }
 
   void addTo(long[] rows, int row) {
-    int at = row * LONGS;
-    rows[at] |= first;
-    rows[at + 1] |= second;
-    rows[at + 2] |= third;
+    for (int i = 0; i < LONGS; i++) {
+      rows[row * LONGS + i] |= bits[i];
+    }
   }
 
   static boolean has(long[] rows, int row, WordClass wanted) {
     int bit = bit(wanted);
-    return (rows[row * LONGS + bit / BITS] >>> bit & 1) != 0;
+    return (rows[row * LONGS + bit / Long.SIZE] >>> bit & 1) != 0;
   }
 }

@@ -20,8 +20,12 @@ import tools.jackson.databind.JsonNode;
 record SeedCase(String id, JsonNode line) {
 
   static List<SeedCase> all() {
+    return all("cases.jsonl");
+  }
+
+  static List<SeedCase> all(String resource) {
     List<SeedCase> cases = new ArrayList<>();
-    for (String line : lines("cases.jsonl")) {
+    for (String line : lines(resource)) {
       JsonNode node = JsonTrees.MAPPER.readTree(line);
       cases.add(new SeedCase(node.get("id").stringValue(), node));
     }
