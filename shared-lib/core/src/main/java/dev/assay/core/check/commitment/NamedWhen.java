@@ -31,7 +31,8 @@ final class NamedWhen {
   /** What the recorded things that are named around the claim say; null where they say nothing. */
   @Nullable Ruling judge(Commitment claim, When when, Turn turn, boolean former) {
     Journey journey = Journey.of(turn.utterance(), claim.from(), claim.end());
-    WhenFit fit = new WhenFit(days(when), when.times(), journey, WhenWords.isLogged(claim, when, turn), keys);
+    WhenFit fit =
+        new WhenFit(days(when), when.times(), journey, WhenWords.isLogged(claim, when, turn), keys);
     Subjects.Found found = subjects(turn).of(claim.from(), claim.end(), fit::of);
     if (found.owners().isEmpty()) {
       return null;
@@ -98,15 +99,16 @@ final class NamedWhen {
   }
 
   /** "Arrival: 12:00 AM (May 25)" of a flight on the 24th. */
-  private @Nullable Ruling arrival(
-      List<Owner> owners, Commitment claim, When when, Turn turn) {
+  private @Nullable Ruling arrival(List<Owner> owners, Commitment claim, When when, Turn turn) {
     if (!WhenWords.isBesideArrival(turn.utterance(), claim.from())) {
       return null;
     }
     List<LocalDate> before = days(when).stream().map(day -> day.minusDays(1)).toList();
     WhenFit fit = new WhenFit(before, when.times(), Journey.UNKNOWN, false, keys);
     boolean told = !when.times().isEmpty() && fit.hasTime(owners.getFirst());
-    return !before.isEmpty() && !told && fit.fitting(owners.getFirst()) != null ? Ruling.nextDay() : null;
+    return !before.isEmpty() && !told && fit.fitting(owners.getFirst()) != null
+        ? Ruling.nextDay()
+        : null;
   }
 
   private @Nullable Ruling wished(Fact own, When when, WhenFit fit) {
@@ -132,9 +134,7 @@ final class NamedWhen {
     for (LocalDate day : when.times().isEmpty() ? fit.days() : List.<LocalDate>of()) {
       other = elsewhere(index.timetable().at(day), fit, other);
     }
-    return other == null
-        ? Ruling.contradicted(own, said)
-        : Ruling.misattributed(own, other, said);
+    return other == null ? Ruling.contradicted(own, said) : Ruling.misattributed(own, other, said);
   }
 
   private static boolean isWished(Optional<Fact> fact) {

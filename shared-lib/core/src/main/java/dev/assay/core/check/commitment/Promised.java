@@ -18,7 +18,9 @@ final class Promised {
     this.index = index;
   }
 
-  /** What the evidence says of a day that something is to be done by; null where it says nothing. */
+  /**
+   * What the evidence says of a day that something is to be done by; null where it says nothing.
+   */
   @Nullable Ruling judge(Commitment claim, LocalDate day, Turn turn) {
     Utterance utterance = turn.utterance();
     int from = claim.from();

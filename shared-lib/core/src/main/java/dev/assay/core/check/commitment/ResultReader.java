@@ -73,7 +73,9 @@ final class ResultReader {
     switch (json) {
       case Json.Obj object -> {
         String own = currency(object);
-        object.members().forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
+        object
+            .members()
+            .forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
         boolean below = keys.kind(key) == Keys.Kind.MONEY;
         boolean map = names.isMap(object, key);
         object

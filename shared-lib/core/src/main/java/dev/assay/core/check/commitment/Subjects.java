@@ -184,14 +184,18 @@ final class Subjects {
     collect(sentence, from, from, around);
     collect(from, cellEnd, from, around);
     collect(from, sentenceEnd, from, around);
-    int before = isPronoun(sentence) && sentence > 0 ? clauses.sentenceStart(sentence - 1) : sentence;
+    int before =
+        isPronoun(sentence) && sentence > 0 ? clauses.sentenceStart(sentence - 1) : sentence;
     collect(before, sentence, from, around);
     int heads = Math.max(0, Math.max(heads(from), from - REACH_BACK));
     collect(true, heads, sentence, from, around);
     return around;
   }
 
-  /** Names in [low, high), identifiers before words, nearest first; those before before those behind. */
+  /**
+   * Names in [low, high), identifiers before words, nearest first; those before before those
+   * behind.
+   */
   private void collect(int low, int high, int from, List<Naming> around) {
     collect(true, low, high, from, around);
     collect(false, low, high, from, around);
@@ -258,7 +262,9 @@ final class Subjects {
     Clauses clauses = utterance.clauses();
     int start = clauses.sentenceStart(token);
     int line = start;
-    while (isItem(line, clauses.sentenceEnd(line), token) && line > 0 && token - line < REACH_BACK) {
+    while (isItem(line, clauses.sentenceEnd(line), token)
+        && line > 0
+        && token - line < REACH_BACK) {
       int above = line - 1;
       while (above > 0 && utterance.tokens().get(above).kind() == Token.Kind.BREAK) {
         above--;

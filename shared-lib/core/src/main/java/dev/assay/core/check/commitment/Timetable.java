@@ -60,9 +60,7 @@ final class Timetable {
     long slot = slot(fact);
     Fact newest = slot == 0 ? null : latest.get(slot);
     boolean newer =
-        newest != null
-            && newest.message() > fact.message()
-            && !newest.value().equals(fact.value());
+        newest != null && newest.message() > fact.message() && !newest.value().equals(fact.value());
     return newer ? newest : null;
   }
 

@@ -23,7 +23,8 @@ final class Today {
     for (int i = 0; i < tokens.size(); i++) {
       boolean date = tokens.get(i).kind() == Token.Kind.DATE;
       if (date && utterance.before(WordClass.NOW, utterance.clauses().sentenceStart(i), i) >= 0) {
-        return Optional.of(new Stated(LocalDate.ofEpochDay(tokens.get(i).value()), time(tokens, i + 1)));
+        return Optional.of(
+            new Stated(LocalDate.ofEpochDay(tokens.get(i).value()), time(tokens, i + 1)));
       }
     }
     return Optional.empty();

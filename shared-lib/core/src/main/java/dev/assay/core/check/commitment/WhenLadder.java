@@ -7,7 +7,6 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -45,8 +44,7 @@ final class WhenLadder {
     if (!known || isOfThatZone(when)) {
       return plain;
     }
-    Ruling instant =
-        local(claim, Zones.converted(when, said, index.zone(), turn.today()), turn);
+    Ruling instant = local(claim, Zones.converted(when, said, index.zone(), turn.today()), turn);
     boolean fine = plain.verdict().level() == CommitmentVerdict.Level.FINE;
     boolean same = instant.verdict().level() == CommitmentVerdict.Level.FINE;
     return same || fine ? instant : plain;
@@ -116,7 +114,8 @@ final class WhenLadder {
 
   private @Nullable Ruling weekday(When when) {
     if (when.weekday() == 0
-        || named.days(when).stream().anyMatch(day -> day.getDayOfWeek().getValue() == when.weekday())) {
+        || named.days(when).stream()
+            .anyMatch(day -> day.getDayOfWeek().getValue() == when.weekday())) {
       return null;
     }
     LocalDate day = when.dates().getFirst();
@@ -155,9 +154,7 @@ final class WhenLadder {
         WhenWords.isBesideArrival(turn.utterance(), claim.from())
             && (find(index.dates(), before).isPresent()
                 || find(index.momentDates(), before).isPresent());
-    return beside
-        ? Ruling.nextDay()
-        : null;
+    return beside ? Ruling.nextDay() : null;
   }
 
   private @Nullable Ruling moment(LocalDate date, List<LocalTime> times, Turn turn) {
@@ -170,7 +167,10 @@ final class WhenLadder {
       WhenFit fit = new WhenFit(List.of(date), times, Journey.UNKNOWN, false, keys);
       int replaced = index.overriddenAt(time);
       Optional<Fact> clock =
-          index.times().best(time, known -> fit.pairs(known) && known.message() > replaced && !isPast(known));
+          index
+              .times()
+              .best(
+                  time, known -> fit.pairs(known) && known.message() > replaced && !isPast(known));
       if (day.isEmpty() && date.equals(turn.today()) && clock.isPresent()) {
         return Ruling.derived("today and " + clock.get().label());
       }

@@ -56,8 +56,7 @@ final class Zones {
         times.add(local.toLocalTime());
       }
     }
-    return new When(
-        when.dates().isEmpty() ? List.of() : dates, times, when.yearStated(), 0);
+    return new When(when.dates().isEmpty() ? List.of() : dates, times, when.yearStated(), 0);
   }
 
   /** A time stamp with its offset as a zone's clock shows it; null for all else. */

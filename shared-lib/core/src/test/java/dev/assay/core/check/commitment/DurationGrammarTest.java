@@ -67,7 +67,8 @@ final class DurationGrammarTest {
 
   @Test
   void a_call_in_thirty_minutes_is_a_time_of_day_where_the_time_is_known() {
-    Utterance utterance = new Utterance("we will call you back in thirty minutes", Lexicon.of("en"));
+    Utterance utterance =
+        new Utterance("we will call you back in thirty minutes", Lexicon.of("en"));
     assertThat(Reader.read(utterance, TODAY, LocalTime.of(23, 45)))
         .extracting(mention -> mention.value().normalised())
         .containsExactly("2026-02-26T00:15");

@@ -77,17 +77,15 @@ final class SpanLadderTest {
   void a_recorded_day_of_delivery_bounds_a_promised_duration() {
     String eta = "{\"estimated_delivery\":\"2026-03-03\"}";
     assertThat(
-            only(
-                    Traces.aTrace()
-                        .called("track", "{}", eta)
-                        .agent("Your parcel will be delivered within 3 days."))
+            only(Traces.aTrace()
+                    .called("track", "{}", eta)
+                    .agent("Your parcel will be delivered within 3 days."))
                 .verdict())
         .isEqualTo("contradicted");
     assertThat(
-            only(
-                    Traces.aTrace()
-                        .called("track", "{}", eta)
-                        .agent("Your parcel will be delivered within 8 days."))
+            only(Traces.aTrace()
+                    .called("track", "{}", eta)
+                    .agent("Your parcel will be delivered within 8 days."))
                 .verdict())
         .isEqualTo("grounded");
   }
@@ -102,17 +100,15 @@ final class SpanLadderTest {
   void the_end_of_a_process_may_be_promised_later_and_not_earlier() {
     String policy = "Processing takes 2 business days.";
     assertThat(
-            only(
-                    Traces.aTrace()
-                        .policy(policy)
-                        .agent("Processing will be completed by Friday, February 27."))
+            only(Traces.aTrace()
+                    .policy(policy)
+                    .agent("Processing will be completed by Friday, February 27."))
                 .verdict())
         .isEqualTo("grounded");
     assertThat(
-            only(
-                    Traces.aTrace()
-                        .policy(policy)
-                        .agent("Processing will be completed by Thursday, February 26."))
+            only(Traces.aTrace()
+                    .policy(policy)
+                    .agent("Processing will be completed by Thursday, February 26."))
                 .verdict())
         .isEqualTo("contradicted");
   }
@@ -151,9 +147,7 @@ final class SpanLadderTest {
         "It arrives at 00:10 (+1 day)."
       })
   void lengths_of_time_that_promise_no_process_are_no_sla(String said) {
-    assertThat(
-            findings(
-                Traces.aTrace().policy("Refunds take 5 to 7 business days.").agent(said)))
+    assertThat(findings(Traces.aTrace().policy("Refunds take 5 to 7 business days.").agent(said)))
         .noneMatch(finding -> finding.type().equals("SLA"));
   }
 }
