@@ -185,7 +185,6 @@ final class Keys {
     return key.contains("price") || key.contains("cost") || key.contains("fee");
   }
 
-  /** True where a part of a key begins: "payment_id", "paymentId". */
   /** True where a word of the key is of a class. */
   static boolean names(String key, WordClass wanted, Lexicon lexicon) {
     int start = 0;
@@ -202,6 +201,7 @@ final class Keys {
     return false;
   }
 
+  /** True where a part of a key begins: "payment_id", "paymentId". */
   static boolean splits(String key, int i) {
     char c = key.charAt(i);
     return !Character.isLetter(c)
