@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class AllowanceReader {
   private static final int NEAR = 4;
   private static final int REACH = 8;
+
   /** A heading stands within so many tokens above its lines. */
   private static final int ABOVE = 70;
 
@@ -46,15 +47,13 @@ final class AllowanceReader {
   /** ", 3 in economy". */
   private void elided(int from, int to, Quantity like, List<Mention> all) {
     for (int i = from; i < to; i++) {
-      NumberPhrase number = utterance.is(i - 1, ',') || utterance.is(i - 1, WordClass.AND)
-          ? phrases.number(i)
-          : null;
+      NumberPhrase number =
+          utterance.is(i - 1, ',') || utterance.is(i - 1, WordClass.AND) ? phrases.number(i) : null;
       boolean scoped =
           number != null
               && utterance.after(WordClass.CABIN, number.end(), Math.min(to, i + NEAR)) >= 0;
       if (number != null && scoped) {
-        Quantity other =
-            new Quantity(number.first(), like.bound(), like.unit(), like.free());
+        Quantity other = new Quantity(number.first(), like.bound(), like.unit(), like.free());
         all.add(new Mention(other, i, number.end()));
       }
     }
@@ -65,7 +64,8 @@ final class AllowanceReader {
     int start = utterance.clauses().sentenceStart(count.from());
     int end = utterance.clauses().sentenceEnd(count.from());
     String level = level(utterance, Math.max(start, count.from() - 3 * REACH), count.from());
-    level = level == null ? level(utterance, count.end(), Math.min(end, count.end() + REACH)) : level;
+    level =
+        level == null ? level(utterance, count.end(), Math.min(end, count.end() + REACH)) : level;
     level = level == null ? level(utterance, Math.max(0, start - ABOVE), start) : level;
     String cabin = cabinAfter(utterance, count.end(), Math.min(end, count.end() + REACH));
     cabin = cabin == null ? cabinBefore(utterance, start, count.from()) : cabin;
@@ -78,7 +78,8 @@ final class AllowanceReader {
       String level = utterance.tokens().get(i).code(WordClass.LEVEL);
       boolean member =
           level != null
-              && utterance.after(WordClass.MEMBER, i + 1, Math.min(utterance.size(), i + NEAR)) >= 0;
+              && utterance.after(WordClass.MEMBER, i + 1, Math.min(utterance.size(), i + NEAR))
+                  >= 0;
       if (member) {
         return level;
       }

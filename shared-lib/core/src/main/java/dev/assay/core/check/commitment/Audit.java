@@ -16,7 +16,6 @@ import dev.assay.core.trace.Timing;
 import dev.assay.core.trace.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
-import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -32,6 +31,7 @@ final class Audit {
   private final EvidenceIndex index;
   private final ResultReader results;
   private final Records records;
+  private final Ledger ledger;
   private final Calls calls = new Calls();
   private final MoneyLadder money;
   private final PercentLadder percents;
@@ -43,12 +43,15 @@ final class Audit {
   private final DeedLadder deeds;
   private final Promises promises;
   private final Proposal proposal = new Proposal();
+  private final RemarkLadder remarks;
   private final List<Finding> findings = new ArrayList<>();
 
   /** Evidence that came since the last commitment; read when the next one is held against it. */
   private final List<Runnable> unread = new ArrayList<>();
 
-  private Today.@Nullable Stated statedToday;
+  private @Nullable LocalDate statedToday;
+  private @Nullable Now statedNow;
+  private Timing saying = Timing.UNKNOWN;
   private List<Long> earlier = List.of();
 
   Audit(Trace trace) {
@@ -57,7 +60,9 @@ final class Audit {
     Keys keys = new Keys();
     this.index = new EvidenceIndex(keys);
     this.results = new ResultReader(index, keys, lexicon);
-    this.records = new Records(index, results);
+    this.ledger = new Ledger(lexicon);
+    this.remarks = new RemarkLadder(ledger, keys);
+    this.records = new Records(index, results, ledger);
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
     index.zone(trace.timeZone());
@@ -97,6 +102,8 @@ final class Audit {
     Prose prose = KnownProse.SHARED.read(text, lexicon, origin.today());
     if (statedToday == null) {
       statedToday = Today.statedIn(prose.utterance()).orElse(null);
+      statedNow =
+          statedToday == null ? null : Now.stated(statedToday, prose.utterance(), trace.timeZone());
     }
     unread.add(() -> results.prose(prose, "", origin));
   }
@@ -109,7 +116,10 @@ final class Audit {
       case Step.UserTurn turn -> {
         Origin origin = new Origin(Fact.Source.USER, message, "customer", today, true);
         Utterance words = new Utterance(turn.text(), lexicon);
-        unread.add(() -> results.prose(Prose.read(words, today), "", origin));
+        unread.add(() -> {
+          results.prose(Prose.read(words, today), "", origin);
+          ledger.heard(words, message);
+        });
         deeds.told(words);
         proposal.answered(words);
         calls.made(turn.calls(), true);
@@ -120,24 +130,36 @@ final class Audit {
       }
       case Step.AgentTurn turn -> {
         calls.made(turn.calls(), false);
+        saying = turn.timing();
         check(turn, message, today);
       }
     }
   }
 
   private LocalDate day(Timing timing) {
-    return statedToday != null ? statedToday.day() : clock(timing).toLocalDate();
+    if (statedToday != null) {
+      return statedToday;
+    }
+    return instant(timing).atZone(trace.timeZone()).toLocalDate();
+  }
+
+  private Instant instant(Timing timing) {
+    Instant at = timing.timestamp() != null ? timing.timestamp() : trace.startedAt();
+    return timing.startMs() != null ? trace.startedAt().plusMillis(timing.startMs()) : at;
+  }
+
+  private Now now() {
+    return now(saying);
+  }
+
+  private Now now(Timing timing) {
+    return statedNow != null ? statedNow : Now.clock(instant(timing), trace.timeZone());
   }
 
   /** The time of day at which a turn was spoken; null where a prompt states only the day. */
   private @Nullable LocalTime time(Timing timing) {
-    return statedToday != null ? statedToday.time() : clock(timing).toLocalTime();
-  }
-
-  private LocalDateTime clock(Timing timing) {
-    Instant at = timing.timestamp() != null ? timing.timestamp() : trace.startedAt();
-    Instant said = timing.startMs() != null ? trace.startedAt().plusMillis(timing.startMs()) : at;
-    return said.atZone(trace.timeZone()).toLocalDateTime();
+    Now now = now(timing);
+    return now.exact() ? now.at().toLocalTime() : null;
   }
 
   private void check(Step.AgentTurn spoken, int message, LocalDate today) {
@@ -172,7 +194,9 @@ final class Audit {
     for (Commitment stated : commitments) {
       Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);
-      findings.add(finding(commitment, ruling, utterance, message));
+      if (RemarkLadder.isTold(commitment, ruling)) {
+        findings.add(finding(commitment, ruling, utterance, message));
+      }
       if (commitment.value() instanceof Deed deed && deed.isOpen()) {
         promises.made(findings.size() - 1, deed, calls.all().size() - sameTurn.size(), utterance);
       }
@@ -196,6 +220,7 @@ final class Audit {
       case Quantity quantity -> quantities.judge(commitment, quantity, turn);
       case Terms terms -> policies.judge(commitment, terms, turn);
       case Deed deed -> deeds.judge(commitment, deed, turn, sameTurn);
+      case Remark remark -> remarks.judge(commitment, remark, turn, now());
     };
   }
 

@@ -107,7 +107,9 @@ final class CallLeaves {
     return marks.append(letters ? 'a' : ' ').append(digits ? '0' : ' ').toString();
   }
 
-  /** True when some short text or its key, or the key of a "yes", in lower case, passes the test. */
+  /**
+   * True when some short text or its key, or the key of a "yes", in lower case, passes the test.
+   */
   static boolean any(@Nullable Json json, Predicate<String> test) {
     return json != null && any(json, "", test, 0);
   }

@@ -64,7 +64,10 @@ final class ClockGrammar {
       return null;
     }
     Part part = marked(hour);
-    boolean needless = part.end() > hour.end() || utterance.is(i - 1, WordClass.AT) || utterance.is(i - 1, WordClass.BY);
+    boolean needless =
+        part.end() > hour.end()
+            || utterance.is(i - 1, WordClass.AT)
+            || utterance.is(i - 1, WordClass.BY);
     return hour.bare() && !needless ? null : part;
   }
 

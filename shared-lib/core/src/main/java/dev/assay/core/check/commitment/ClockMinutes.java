@@ -71,7 +71,9 @@ final class ClockMinutes {
   static int whole(NumberPhrase number) {
     boolean small =
         number.isValue() && number.readings().size() == 1 && Decimals.isWhole(number.first());
-    return small && number.first() < 100 * Decimals.ONE ? (int) (number.first() / Decimals.ONE) : -1;
+    return small && number.first() < 100 * Decimals.ONE
+        ? (int) (number.first() / Decimals.ONE)
+        : -1;
   }
 
   /** "am", "Uhr", "de la tarde": what shows that the words before are a time. */

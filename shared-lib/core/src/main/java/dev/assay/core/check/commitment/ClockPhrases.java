@@ -230,8 +230,7 @@ final class ClockPhrases {
       return new Hour(from, count.end(), hour, count.minutes(), certain, false);
     }
     Token word = utterance.tokens().get(mark);
-    boolean open =
-        word.is(WordClass.PERIOD) || (word.is(WordClass.POINT) && spelled && hour == 1);
+    boolean open = word.is(WordClass.PERIOD) || (word.is(WordClass.POINT) && spelled && hour == 1);
     boolean led = afterDaypart || followsMoment(from) || minutes.isClockSign(mark + 1);
     return open && !led ? null : new Hour(from, mark + 1, hour, 0, certain, false);
   }

@@ -25,23 +25,16 @@ final class Closure {
     this.index = index;
   }
 
-  /** How sure a match is. */
-  enum Match {
-    NONE,
-    /** Chance could have made it. */
-    LIKELY,
-    PROOF
-  }
-
-  Match match(long value) {
+  /** True where an amount can be reckoned, and few others near it. */
+  boolean proves(long value) {
     build();
     if (Arrays.binarySearch(derivable, value) < 0) {
-      return Match.NONE;
+      return false;
     }
     long reach = (long) (value * WINDOW);
     int nearby = position(value + reach + 1) - position(value - reach);
     double possible = Math.max(1, 2.0 * reach / granularity(value));
-    return nearby / possible < MOST_LIKELY ? Match.PROOF : Match.LIKELY;
+    return nearby / possible < MOST_LIKELY;
   }
 
   private static long granularity(long value) {

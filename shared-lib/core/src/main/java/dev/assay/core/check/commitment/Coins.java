@@ -3,8 +3,8 @@ package dev.assay.core.check.commitment;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The small change behind an amount: "twenty dollars and fifty cents", "zwölf Euro fünfzig", "12 Euro
- * 50", "cien euros con cincuenta", 三块五.
+ * The small change behind an amount: "twenty dollars and fifty cents", "zwölf Euro fünfzig", "12
+ * Euro 50", "cien euros con cincuenta", 三块五.
  */
 final class Coins {
   private static final long MOST_CENTS = 99 * Decimals.ONE;
@@ -57,7 +57,9 @@ final class Coins {
 
   /** 三块五, also in 三块五一瓶, but not in 三块五毛 or 三块五十个. */
   private boolean isTenth(int i) {
-    boolean one = utterance.is(i + 1, WordClass.UNIT) && utterance.tokens().get(i + 1).value(WordClass.UNIT) == 1;
+    boolean one =
+        utterance.is(i + 1, WordClass.UNIT)
+            && utterance.tokens().get(i + 1).value(WordClass.UNIT) == 1;
     boolean more =
         (utterance.is(i + 1, WordClass.UNIT) && !one)
             || utterance.is(i + 1, WordClass.POWER)

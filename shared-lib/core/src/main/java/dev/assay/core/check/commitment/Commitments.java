@@ -24,7 +24,8 @@ final class Commitments {
   List<Commitment> all() {
     List<Mention> deeds = new DeedGrammar(utterance, mentions).read();
     PromisedTerms promises = new PromisedTerms(utterance, mentions, today);
-    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty()) {
+    RemarkGrammar remarks = new RemarkGrammar(utterance, mentions);
+    if (deeds.isEmpty() && mentions.isEmpty() && promises.isEmpty() && remarks.isEmpty()) {
       return List.of();
     }
     List<Commitment> all = new ArrayList<>();
@@ -42,12 +43,15 @@ final class Commitments {
       }
       boolean absorbed = deed < deeds.size() && isPartOf(mention, deeds.get(deed));
       CommitmentType type =
-          absorbed || promises.absorb(mention) || !acts.binds(mention) ? null : slots.type(mention, previousEnd);
+          absorbed || promises.absorb(mention) || !acts.binds(mention)
+              ? null
+              : slots.type(mention, previousEnd);
       if (type != null) {
         all.add(new Commitment(type, mention.value(), mention.from(), mention.end()));
       }
       previousEnd = mention.end();
     }
+    remarks.addTo(all);
     all.sort(Comparator.comparingInt(Commitment::from));
     return all;
   }

@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class ConditionGrammar {
   private static final int NEAR = 3;
   private static final int REACH = 7;
+
   /** Longer sentences are read up to here, which keeps reading linear. */
   private static final int LONGEST = 80;
 
@@ -120,8 +121,7 @@ final class ConditionGrammar {
             || utterance.after(WordClass.THRESHOLD, mention.end(), end) >= 0
             || utterance.is(mention.end(), '+');
     return less || least
-        ? new Condition(
-            less ? Kind.MAX_TOTAL : Kind.MIN_TOTAL, money.readings().getFirst(), "")
+        ? new Condition(less ? Kind.MAX_TOTAL : Kind.MIN_TOTAL, money.readings().getFirst(), "")
         : null;
   }
 

@@ -99,9 +99,7 @@ final class Conditions {
 
   private Holds within(Condition condition) {
     Condition own = said(Kind.WITHIN);
-    return own != null
-        ? Holds.of(own.number() <= condition.number())
-        : elapsed(condition, false);
+    return own != null ? Holds.of(own.number() <= condition.number()) : elapsed(condition, false);
   }
 
   /** Days are all that is known of a booking, so the day of the limit itself decides nothing. */

@@ -321,7 +321,8 @@ final class DateGrammar {
       return null;
     }
     Token token = utterance.tokens().get(i);
-    boolean dayMark = utterance.is(i - 1, WordClass.DAY_MARK) && utterance.lexicon().has("weekday-day");
+    boolean dayMark =
+        utterance.is(i - 1, WordClass.DAY_MARK) && utterance.lexicon().has("weekday-day");
     boolean led =
         weekday > 0
             || utterance.is(from - 1, WordClass.ON)
@@ -333,9 +334,7 @@ final class DateGrammar {
       return null;
     }
     LocalDate date = days.next(day);
-    return date == null
-        ? null
-        : new Part(from, dayEnd(i), List.of(date), true, weekday, true);
+    return date == null ? null : new Part(from, dayEnd(i), List.of(date), true, weekday, true);
   }
 
   /** "third", "twenty third". */

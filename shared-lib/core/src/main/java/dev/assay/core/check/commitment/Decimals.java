@@ -17,18 +17,29 @@ final class Decimals {
   private static final int PLACES = 4;
   private static final long[] POWERS = {1, 10, 100, 1_000, ONE};
 
+  /** What binary arithmetic leaves behind a decimal point has 17 digits: 7.979999999999997. */
+  private static final int FINEST = 24;
+
   private Decimals() {}
 
-  /** Ten-thousandths of a JSON number, or {@link Token#NONE} where it is too large or too fine. */
+  /**
+   * Ten-thousandths of a JSON number, rounded, or {@link Token#NONE} where it is too large or too
+   * fine.
+   */
   static long of(BigDecimal value) {
     int scale = value.scale();
-    if ((long) value.precision() - scale > 12 || scale > 12) {
+    if ((long) value.precision() - scale > 12 || scale > FINEST) {
       return Token.NONE;
     }
     if (scale >= 0 && scale <= PLACES) {
       return value.scaleByPowerOfTen(scale).longValue() * POWERS[PLACES - scale];
     }
     return value.movePointRight(4).setScale(0, RoundingMode.HALF_UP).longValueExact();
+  }
+
+  /** True for a whole number of at most 24 digits; 1e2000000000 in full would fill the memory. */
+  static boolean isShortWhole(BigDecimal value) {
+    return value.scale() <= 0 && (long) value.precision() - value.scale() <= 24;
   }
 
   static boolean isWhole(long value) {

@@ -1,6 +1,5 @@
 package dev.assay.core.check.commitment;
 
-import dev.assay.core.check.commitment.Value.Deed;
 import dev.assay.core.check.commitment.Value.Deed.Claim;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -34,6 +33,8 @@ final class DeedGrammar {
   private final DeedFamilies families;
   private final DeedTargets targets;
   private final PromiseGrammar promises;
+  private final DeedStance stance;
+  private final DeedHeadlines headlines;
   private final boolean verbFinal;
   private @Nullable Claim last;
   private int lastVerb = -1;
@@ -43,6 +44,8 @@ final class DeedGrammar {
     this.families = new DeedFamilies(utterance);
     this.targets = new DeedTargets(utterance, mentions);
     this.promises = new PromiseGrammar(utterance, mentions, targets);
+    this.stance = new DeedStance(utterance);
+    this.headlines = new DeedHeadlines(utterance, families, stance, this::isAdverb);
     this.verbFinal = utterance.lexicon().has("verb-final");
   }
 
@@ -68,7 +71,7 @@ final class DeedGrammar {
 
   private @Nullable Mention deed(int verb, Word word) {
     if (word.is(WordClass.SETTLED) || utterance.is(verb - 1, WordClass.ALL)) {
-      Mention settled = settled(verb, word);
+      Mention settled = claim(headlines.settled(verb, word), verb);
       if (settled != null) {
         return settled;
       }
@@ -83,7 +86,7 @@ final class DeedGrammar {
 
   /** "cancelé": the verb itself holds the speaker. */
   private @Nullable Mention finite(int verb) {
-    if (!stands(verb, verb)) {
+    if (!stance.stands(verb, verb)) {
       return null;
     }
     String family = families.of(verb, WordClass.DID);
@@ -106,7 +109,7 @@ final class DeedGrammar {
     int self = speaker(clause, verb);
     if (self >= 0) {
       String family = families.of(verb, WordClass.DONE);
-      return family == null || !stands(self, verb)
+      return family == null || !stance.stands(self, verb)
           ? null
           : claim(family, self, verb, softened(self, verb, Claim.ACTIVE));
     }
@@ -115,7 +118,7 @@ final class DeedGrammar {
       return passive(verb, clause, aux);
     }
     Claim inherited = coordinated(verb);
-    if (inherited != null && stands(verb, verb)) {
+    if (inherited != null && stance.stands(verb, verb)) {
       int clauseOf = utterance.clauses().clauseStart(verb);
       String family =
           inherited == Claim.ACTIVE
@@ -123,7 +126,7 @@ final class DeedGrammar {
               : families.of(verb, WordClass.DONE, clauseOf, verb);
       return family == null ? null : claim(family, verb, verb, inherited);
     }
-    return headline(verb, clause);
+    return claim(headlines.headline(verb, clause), verb);
   }
 
   /** "I was able to cancel it": the deed behind an infinitive. */
@@ -147,7 +150,9 @@ final class DeedGrammar {
             && utterance.before(WordClass.SOFTENER, self, able) < 0
             && utterance.before(WordClass.SOFTENER, able + 1, verb) < 0;
     String family = plain ? families.of(verb, WordClass.DEED) : null;
-    return family == null || !stands(self, verb) ? null : claim(family, self, verb, Claim.ACTIVE);
+    return family == null || !stance.stands(self, verb)
+        ? null
+        : claim(family, self, verb, Claim.ACTIVE);
   }
 
   /** The place of "I" in "I have just cancelled"; -1 where somebody else acts. */
@@ -235,7 +240,10 @@ final class DeedGrammar {
 
   private @Nullable Mention passive(int verb, int ownClause, int aux) {
     Claim claim = force(verb, ownClause, aux);
-    int first = claim == null ? -1 : firstAuxiliary(ownClause, aux);
+    if (claim == null) {
+      return null;
+    }
+    int first = firstAuxiliary(ownClause, aux);
     int clause = first == ownClause ? subjectClause(first) : ownClause;
     boolean open =
         first < 0
@@ -244,7 +252,7 @@ final class DeedGrammar {
             || utterance.is(first - 1, WordClass.TO)
             || isByAnother(first, verb)
             || utterance.after(WordClass.OR, verb, Math.min(utterance.size(), verb + 3)) >= 0;
-    if (open || !isAboutThisCase(clause, first, verb) || !stands(first, verb, clause)) {
+    if (open || !isAboutThisCase(clause, first, verb) || !stance.stands(first, verb, clause)) {
       return null;
     }
     if (utterance.before(WordClass.NEGATOR, Math.max(clause, first - REACH), first) >= 0) {
@@ -326,7 +334,8 @@ final class DeedGrammar {
       }
     }
     int to = Math.min(utterance.clauses().clauseEnd(verb), verb + 4);
-    return utterance.is(aux, WordClass.YOU) || utterance.after(WordClass.YOU, verb, to) >= 0;
+    boolean pronoun = utterance.is(aux, WordClass.YOU) || utterance.is(aux, WordClass.CASE);
+    return pronoun || utterance.after(WordClass.YOU, verb, to) >= 0;
   }
 
   private static boolean isOurs(Token token) {
@@ -352,84 +361,6 @@ final class DeedGrammar {
     return same && utterance.is(i, WordClass.AND) ? last : null;
   }
 
-  /** "✅ Reservation cancelled", "Successfully updated the baggage": a claim without a verb. */
-  private @Nullable Mention headline(int verb, int clause) {
-    int start = utterance.clauses().sentenceStart(verb);
-    if (clause - start > 3 || verb - clause > 6 || !stands(clause, verb)) {
-      return null;
-    }
-    boolean fresh =
-        utterance.before(WordClass.FRESH, clause, verb) >= 0
-            || utterance.is(verb + 1, WordClass.FRESH);
-    boolean ticked = false;
-    boolean named = false;
-    for (int i = start; i < verb; i++) {
-      Token token = utterance.tokens().get(i);
-      ticked |= token.is('✅') || token.is('✓') || token.is('✔') || token.is('☑');
-      named |= token.is(WordClass.CASE) || token.is(WordClass.DEED_NOUN);
-      if (token.is(WordClass.BE)
-          || token.is(WordClass.HAVE)
-          || token.is(WordClass.WERE)
-          || token.is(WordClass.COPULA)
-          || token.is(WordClass.SOFTENER)) {
-        return null;
-      }
-    }
-    boolean closes = utterance.clauses().clauseEnd(verb) <= verb + 2;
-    boolean heading = named && closes;
-    boolean report = fresh && isFirst(verb, clause);
-    String family =
-        heading
-            ? families.of(verb, WordClass.DONE, clause, verb)
-            : report ? families.of(verb, WordClass.DONE) : null;
-    Claim claim = ticked || fresh ? Claim.PASSIVE : Claim.REPORT;
-    return family == null ? null : claim(family, clause, verb, claim);
-  }
-
-  private boolean isFirst(int verb, int clause) {
-    for (int i = clause; i < verb; i++) {
-      Token token = utterance.tokens().get(i);
-      if (token.kind() == Token.Kind.WORD && !isAdverb(i)) {
-        return false;
-      }
-    }
-    return true;
-  }
-
-  /** "You're all set", "Done!", "Listo": all that was asked for. */
-  private @Nullable Mention settled(int verb, Word word) {
-    int clause = utterance.clauses().clauseStart(verb);
-    boolean settles = word.is(WordClass.SETTLED) || word.is(WordClass.DONE);
-    boolean set = utterance.is(verb - 1, WordClass.ALL);
-    boolean yours =
-        set && utterance.before(WordClass.YOU, Math.max(clause, verb - 5), verb) >= 0;
-    int length = utterance.clauses().clauseEnd(verb) - clause;
-    boolean brief = length <= (set ? 6 : 4) && isBare(clause, verb);
-    if (!settles || (!yours && !brief) || !stands(clause, verb)) {
-      return null;
-    }
-    return claim(DeedLadder.ANYTHING, Math.max(clause, verb - 4), verb, Claim.REPORT);
-  }
-
-  private boolean isBare(int clause, int verb) {
-    for (int i = clause; i < verb; i++) {
-      Token token = utterance.tokens().get(i);
-      boolean known =
-          token.kind() == Token.Kind.SYMBOL
-              || token.is(WordClass.BE)
-              || token.is(WordClass.COPULA)
-              || token.is(WordClass.ALL)
-              || token.is(WordClass.DEFINITE)
-              || token.is(WordClass.LIGHT)
-              || token.is(WordClass.FRESH)
-              || token.is(WordClass.CASE);
-      if (!known) {
-        return false;
-      }
-    }
-    return true;
-  }
-
   /** "I see that it has been cancelled", "has already been": what a record shows. */
   private Claim softened(int from, int verb, Claim claim) {
     int start = Math.max(utterance.clauses().clauseStart(verb), from - 4);
@@ -438,54 +369,8 @@ final class DeedGrammar {
     return reported ? Claim.REPORT : claim;
   }
 
-  /** Neither denied, supposed, asked nor still to be looked up. */
-  private boolean stands(int subject, int verb) {
-    return stands(subject, verb, utterance.clauses().clauseStart(verb));
-  }
-
-  /**
-   * @param clause where the clause of the subject begins
-   */
-  private boolean stands(int subject, int verb, int clause) {
-    int near = subject - 2 > clause ? subject - 2 : Math.max(clause, subject - 1);
-    boolean denied =
-        utterance.before(WordClass.NEGATOR, near, verb) >= 0
-            || utterance.is(verb + 1, WordClass.NEGATOR);
-    boolean supposed =
-        utterance.before(WordClass.IF, clause, verb) >= 0
-            || utterance.before(WordClass.WHETHER, clause, verb) >= 0;
-    int check = utterance.before(WordClass.CHECK, clause, verb);
-    boolean looking =
-        check >= 0
-            && utterance.before(WordClass.SOFTENER, clause, check) >= 0
-            && utterance.before(WordClass.AFFIRM, clause, verb) < 0;
-    return !denied && !supposed && !looking && !isAsked(verb) && !isExample(verb);
-  }
-
-  private boolean isExample(int verb) {
-    int start = utterance.clauses().sentenceStart(verb);
-    return utterance.before(WordClass.EXAMPLE, start, verb) >= 0;
-  }
-
-  /** A question asks for what it says, but not for the clauses that stand before it. */
-  private boolean isAsked(int verb) {
-    int end = utterance.clauses().sentenceEnd(verb);
-    if (!utterance.is(end - 1, '?') && !utterance.is(end - 1, '？')) {
-      return false;
-    }
-    int at = utterance.clauses().clauseEnd(verb);
-    for (int steps = 0; at < end && steps < REACH; steps++) {
-      int lead = at;
-      while (lead < at + 2
-          && (utterance.is(lead, WordClass.AND) || utterance.is(lead, WordClass.SO))) {
-        lead++;
-      }
-      if (utterance.is(lead, WordClass.QUESTION)) {
-        return false;
-      }
-      at = utterance.clauses().clauseEnd(at);
-    }
-    return true;
+  private @Nullable Mention claim(DeedHeadlines.@Nullable Found found, int verb) {
+    return found == null ? null : claim(found.family(), found.from(), verb, found.claim());
   }
 
   /** Null for what is done by talking ("I've checked"), on which a later verb may still lean. */

@@ -26,8 +26,18 @@ final class DeedLadder {
   /** What a customer can do, on a device or elsewhere, and an agent then only tells. */
   private static final Set<String> BY_CUSTOMER =
       Set.of(
-          "RESET", "ENABLED", "DISABLED", "PAID", "CANCELLED", "RETURNED", "SENT", "EMAIL_SENT",
-          "MESSAGE_SENT", "ORDERED_ITEM", "BOOKED", "ARRANGED");
+          "RESET",
+          "ENABLED",
+          "DISABLED",
+          "PAID",
+          "CANCELLED",
+          "RETURNED",
+          "SENT",
+          "EMAIL_SENT",
+          "MESSAGE_SENT",
+          "ORDERED_ITEM",
+          "BOOKED",
+          "ARRANGED");
 
   /** What is set on a device: with tools on the customer's own, the agent only tells of it. */
   private static final Set<String> ON_DEVICE =
@@ -106,7 +116,9 @@ final class DeedLadder {
     }
     return sameTurn.contains(made)
         ? new Ruling(
-            CommitmentVerdict.PREMATURE, tool, "Said in the same breath as the call of " + tool + ".")
+            CommitmentVerdict.PREMATURE,
+            tool,
+            "Said in the same breath as the call of " + tool + ".")
         : new Ruling(
             CommitmentVerdict.NOT_CHECKABLE,
             tool,
@@ -158,9 +170,7 @@ final class DeedLadder {
       return Ruling.weak(null, "A system may have sent it after what was done.");
     }
     boolean elsewhere =
-        deed.claim() != Claim.ACTIVE
-            && calls.anyByCustomer()
-            && ON_DEVICE.contains(deed.family());
+        deed.claim() != Claim.ACTIVE && calls.anyByCustomer() && ON_DEVICE.contains(deed.family());
     return deed.claim() == Claim.REPORT || elsewhere
         ? Ruling.notCheckable(CommitmentType.ACTION)
         : new Ruling(
@@ -186,9 +196,7 @@ final class DeedLadder {
     return amount != null
         ? amount
         : new Ruling(
-            CommitmentVerdict.GROUNDED,
-            done.name(),
-            "The call of " + done.name() + " succeeded.");
+            CommitmentVerdict.GROUNDED, done.name(), "The call of " + done.name() + " succeeded.");
   }
 
   /**
@@ -213,7 +221,9 @@ final class DeedLadder {
 
   private static boolean admits(Utterance utterance) {
     for (Token token : utterance.tokens()) {
-      if (token.is(WordClass.NEGATOR) || token.is(WordClass.CONTRAST) || token.is(WordClass.REPAIR)) {
+      if (token.is(WordClass.NEGATOR)
+          || token.is(WordClass.CONTRAST)
+          || token.is(WordClass.REPAIR)) {
         return true;
       }
     }

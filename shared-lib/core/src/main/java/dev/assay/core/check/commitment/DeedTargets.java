@@ -42,7 +42,8 @@ final class DeedTargets {
     String tier = family.equals("UPGRADED") ? tier(verb, clauseEnd) : null;
     List<String> objects = tier == null ? objects(from, verb, clauseEnd) : List.of(tier);
     String object = objects.isEmpty() ? null : objects.getFirst();
-    List<String> also = new ArrayList<>(objects.isEmpty() ? objects : objects.subList(1, objects.size()));
+    List<String> also =
+        new ArrayList<>(objects.isEmpty() ? objects : objects.subList(1, objects.size()));
     if (family.equals("UPDATED") && claim != Claim.REPORT && isAddress(from, verb)) {
       address(verb + 1, also);
     }
@@ -76,7 +77,8 @@ final class DeedTargets {
     for (int i = verb + 1; i < Math.min(clauseEnd, verb + REACH); i++) {
       String code = utterance.tokens().get(i).code(WordClass.CLASS);
       if (code != null) {
-        String next = i + 1 < clauseEnd ? utterance.tokens().get(i + 1).code(WordClass.CLASS) : null;
+        String next =
+            i + 1 < clauseEnd ? utterance.tokens().get(i + 1).code(WordClass.CLASS) : null;
         return next == null ? code : code + "_" + next;
       }
     }

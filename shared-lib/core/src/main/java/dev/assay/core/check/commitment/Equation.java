@@ -42,6 +42,70 @@ final class Equation {
     return evaluate(terms) == value ? shown(terms) : null;
   }
 
+  /**
+   * The value that the equation before a claim really comes to, as "89.00 + 7.50 = 96.50", where it
+   * is another one than claimed; null where nothing is written out, or not plainly.
+   */
+  @Nullable String disproves(Mention claim, long value, LongPredicate grounded) {
+    int equals = equals(claim.from());
+    if (equals < 0 || !isPlain(equals)) {
+      return null;
+    }
+    List<Term> terms = terms(equals);
+    long result = terms.size() < 2 ? Token.NONE : evaluate(terms);
+    boolean sound =
+        result > 0 && terms.stream().allMatch(term -> !term.money() || grounded.test(term.value()));
+    return sound && Math.abs(result - value) > Decimals.CENT
+        ? shown(terms) + " = " + Decimals.money(result)
+        : null;
+  }
+
+  /**
+   * What an amount on the left of an equation should have been, where the equation does not hold;
+   * {@link Token#NONE} where it holds or is none.
+   */
+  long missing(Mention claim, long value) {
+    int end = utterance.clauses().sentenceEnd(claim.from());
+    int equals = -1;
+    for (int i = claim.end(); i < Math.min(end, claim.end() + Utterance.WINDOW); i++) {
+      if (utterance.is(i, '=')) {
+        equals = i;
+        break;
+      }
+    }
+    Mention result = equals < 0 || !isPlain(equals) ? null : result(equals);
+    if (result == null || !(result.value() instanceof Money total)) {
+      return Token.NONE;
+    }
+    List<Term> terms = terms(equals);
+    boolean sum = terms.size() > 1 && terms.stream().allMatch(Equation::isPlus);
+    long off = sum ? total.readings().getFirst() - evaluate(terms) : 0;
+    return off == 0 || value + off <= 0 ? Token.NONE : value + off;
+  }
+
+  private @Nullable Mention result(int equals) {
+    Mention next = equals + 1 < utterance.size() ? at(equals + 1) : null;
+    return next == null && equals + 2 < utterance.size() ? at(equals + 2) : next;
+  }
+
+  private static boolean isPlus(Term term) {
+    return term.money() && term.operator() == '+';
+  }
+
+  /** Percentages, brackets and a second equation make an equation no plain one. */
+  private boolean isPlain(int equals) {
+    int start = Math.max(utterance.clauses().sentenceStart(equals), equals - 3 * MOST_TERMS);
+    for (int i = start; i < equals; i++) {
+      if (utterance.is(i, '(')
+          || utterance.is(i, ')')
+          || utterance.is(i, '=')
+          || utterance.is(i, WordClass.PERCENT)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private int equals(int from) {
     for (int i = from - 1; i >= Math.max(0, from - 2); i--) {
       if (utterance.is(i, '=')) {
@@ -71,7 +135,7 @@ final class Equation {
       } else if (operator(token) != 0) {
         operator = operator(token);
         open = true;
-      } else if (token.is(':') || token.is(',')) {
+      } else if (token.is(':') || token.is(',') || token.is('|')) {
         terms.clear();
         operator = '+';
         open = true;

@@ -14,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Everything the conversation has shown so far, by type and value. It grows message by message; a
@@ -23,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 final class EvidenceIndex {
   private static final int MOST_COUNTS = 64;
   private static final int MOST_SHIFTS = 4;
+  private static final int MOST_TARIFF = 64;
 
   private final Keys keys;
   private final Facts<Long> money = new Facts<>();
@@ -35,9 +35,9 @@ final class EvidenceIndex {
   private final Facts<LocalDateTime> moments = new Facts<>();
   private final Facts<LocalDate> momentDates = new Facts<>();
   private final Map<MonthDay, Set<LocalDate>> monthDays = new HashMap<>();
+  private final Set<Long> tariff = new HashSet<>();
   private final Set<Long> counts = new HashSet<>();
   private final List<Column> columns = new ArrayList<>();
-  private final Map<Long, String> columnSums = new HashMap<>();
   private final Set<Long> established = new HashSet<>();
   private final List<Long> recentMoney = new ArrayList<>();
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
@@ -48,6 +48,8 @@ final class EvidenceIndex {
   private final TermsBook terms = new TermsBook();
   private int shiftedAt = -1;
   private int askedAt = -1;
+  private final Rates rates = new Rates();
+  private final RecordSlots recordSlots = new RecordSlots();
   private int version;
 
   EvidenceIndex(Keys keys) {
@@ -79,8 +81,13 @@ final class EvidenceIndex {
     version++;
     money.add(Math.abs(value), fact);
     hold(Math.abs(value), fact);
+    recordSlots.add(Math.abs(value), fact);
     if (fact.source().proves()) {
       recentMoney.add(Math.abs(value));
+    }
+    boolean stated = fact.source() == Fact.Source.POLICY || fact.source() == Fact.Source.CONTEXT;
+    if (stated && tariff.size() < MOST_TARIFF) {
+      tariff.add(Math.abs(value));
     }
     if (fact.source() == Fact.Source.RESULT) {
       slots.merge(keys.slot(fact.key()), new Slot(fact, true), EvidenceIndex::join);
@@ -136,8 +143,12 @@ final class EvidenceIndex {
 
   void column(Column column) {
     columns.add(column);
-    columnSums.put(Math.abs(column.sum()), "the sum of " + column.label());
     version++;
+  }
+
+  /** The amounts of policies and documents, each once. */
+  Set<Long> tariff() {
+    return tariff;
   }
 
   /** A value the agent asked for and the result replaced by another. */
@@ -176,11 +187,6 @@ final class EvidenceIndex {
     return established.contains(value);
   }
 
-  /** The sum of one key over a list of a result: how it comes about; null where there is none. */
-  @Nullable String columnSum(long value) {
-    return columnSums.get(value);
-  }
-
   /** Proving amounts in the order they came, repetitions included. */
   List<Long> recentMoney() {
     return recentMoney;
@@ -190,6 +196,21 @@ final class EvidenceIndex {
   Optional<Fact> only(CommitmentType slot) {
     Slot known = slots.get(slot);
     return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
+  }
+
+  /** What units are worth. */
+  Rates rates() {
+    return rates;
+  }
+
+  /** What replaced what. */
+  RecordSlots slots() {
+    return recordSlots;
+  }
+
+  /** The type of commitment that the key of an amount answers. */
+  CommitmentType slot(Fact fact) {
+    return keys.slot(fact.key());
   }
 
   /** Whose the recorded values are. */

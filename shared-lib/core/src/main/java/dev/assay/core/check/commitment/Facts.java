@@ -19,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class Facts<K extends Comparable<? super K>> {
   /** Of each value only so many sources are kept; more would prove nothing more. */
-  private static final int MOST_SOURCES = 8;
+  private static final int MOST_SOURCES = 32;
 
   private final Map<K, Sources> all = new HashMap<>();
   private final TreeMap<K, Fact> proven = new TreeMap<>();
@@ -68,6 +68,17 @@ final class Facts<K extends Comparable<? super K>> {
       }
     }
     return Optional.ofNullable(best);
+  }
+
+  /** Every kept fact of a value. */
+  List<Fact> of(K value) {
+    Sources sources = all.get(value);
+    return sources == null ? List.of() : sources.facts;
+  }
+
+  /** True where more facts give the value than are kept. */
+  boolean isEverywhere(K value) {
+    return of(value).size() >= MOST_SOURCES;
   }
 
   boolean has(K value) {

@@ -133,8 +133,7 @@ final class FamilyCalls {
   }
 
   private boolean isAsked(Calls.Call call) {
-    return CallLeaves.any(
-        call.arguments(), text -> ToolVocabulary.KNOWN.contains(family, text));
+    return CallLeaves.any(call.arguments(), text -> ToolVocabulary.KNOWN.contains(family, text));
   }
 
   /** The last call of the family, however it went; null where none was made. */

@@ -123,7 +123,9 @@ final class GratisGrammar {
     return statement(fee ? Code.NO_FEE : Code.FREE, about, none, i + 1, i);
   }
 
-  /** The word that denies the charge at {@code i}, with nothing but a noun phrase between; or -1. */
+  /**
+   * The word that denies the charge at {@code i}, with nothing but a noun phrase between; or -1.
+   */
   private int none(int i, int start) {
     int unknown = 0;
     for (int k = i - 1; k >= Math.max(start, i - GAP); k--) {
@@ -136,10 +138,7 @@ final class GratisGrammar {
         return utterance.before(WordClass.NEGATOR, Math.max(start, k - NOUN), k);
       }
       boolean noun =
-          any
-              || token.is(WordClass.TOPIC)
-              || token.is(WordClass.EXTRA)
-              || token.is(WordClass.OF);
+          any || token.is(WordClass.TOPIC) || token.is(WordClass.EXTRA) || token.is(WordClass.OF);
       if (token.kind() != Token.Kind.WORD || (!noun && ++unknown > 1)) {
         return -1;
       }

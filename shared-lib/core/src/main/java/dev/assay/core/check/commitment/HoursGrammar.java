@@ -12,8 +12,10 @@ import org.jspecify.annotations.Nullable;
 /** Opening hours, as a sentence ("we're open until 9 tonight") or as a table of days. */
 final class HoursGrammar {
   private static final int NEAR = 4;
+
   /** A week has seven lines. */
   private static final int MOST_LINES = 8;
+
   private static final int LONGEST = 120;
 
   private final Utterance utterance;
@@ -91,7 +93,8 @@ final class HoursGrammar {
       OpeningDays.Days day = dayNear(i, start, end);
       return day == null
           ? List.of()
-          : List.of(statement(new Group(day, null, Math.min(i, day.from()), Math.max(i + 1, day.end()))));
+          : List.of(
+              statement(new Group(day, null, Math.min(i, day.from()), Math.max(i + 1, day.end()))));
     }
     List<Group> groups = table(start, end);
     if (!groups.isEmpty()) {
@@ -101,7 +104,10 @@ final class HoursGrammar {
     return day == null
         ? List.of()
         : List.of(
-            hours(new Opening(day.weekdays(), List.of(), List.of(), false, day.form()), i, day.end()));
+            hours(
+                new Opening(day.weekdays(), List.of(), List.of(), false, day.form()),
+                i,
+                day.end()));
   }
 
   private OpeningDays.@Nullable Days dayNear(int i, int start, int end) {

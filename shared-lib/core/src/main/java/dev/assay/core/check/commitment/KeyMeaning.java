@@ -56,7 +56,8 @@ record KeyMeaning(
   boolean isDull() {
     return topic.isEmpty()
         && unit.isEmpty()
-        && !(total || charged || level || cabin || insurance || warranty || hours || booked || event)
+        && !(total || charged || level || cabin || insurance || warranty || hours || booked
+            || event)
         && refundable == 0;
   }
 

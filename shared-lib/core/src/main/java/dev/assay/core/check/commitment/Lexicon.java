@@ -125,7 +125,9 @@ final class Lexicon {
 
   private static int letters(String text, int from) {
     int end = from;
-    while (end < text.length() && (text.charAt(end) | 32) >= 'a' && (text.charAt(end) | 32) <= 'z') {
+    while (end < text.length()
+        && (text.charAt(end) | 32) >= 'a'
+        && (text.charAt(end) | 32) <= 'z') {
       end++;
     }
     return end;
@@ -171,7 +173,7 @@ final class Lexicon {
 
   /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
   @Nullable Word find(String text, int start, int end) {
-    return find(new Characters(text), start, end);
+    return find(new Characters(text.substring(start, end)), 0, end - start);
   }
 
   /** The entry of {@code text[start, end)} in any case; null for a word nobody listed. */
@@ -223,7 +225,9 @@ final class Lexicon {
     return longest;
   }
 
-  /** Where the longest entry at {@code start} ends, in text without spaces; -1 where none stands. */
+  /**
+   * Where the longest entry at {@code start} ends, in text without spaces; -1 where none stands.
+   */
   int entryEnd(Characters text, int start) {
     int longest = -1;
     int hash = 0;
@@ -251,9 +255,7 @@ final class Lexicon {
 
   private static @Nullable Lexicon load(String name) {
     Source source = new Source();
-    return source.readAll(name)
-        ? new Lexicon(name, source.words(), source.kept())
-        : null;
+    return source.readAll(name) ? new Lexicon(name, source.words(), source.kept()) : null;
   }
 
   /** The words of a resource while it is read. */

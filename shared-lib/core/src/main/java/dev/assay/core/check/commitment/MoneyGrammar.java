@@ -2,7 +2,6 @@ package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Bound;
 import dev.assay.core.check.commitment.Value.Money;
-import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -14,17 +13,16 @@ final class MoneyGrammar {
 
   private static final long MOST_CENTS = 99 * Decimals.ONE;
 
-  /** Below this a spoken number without a unit is rather a count. */
-  private static final long LEAST_SUM = 10 * Decimals.ONE;
-
   private final Utterance utterance;
   private final NumberGrammar numbers;
   private final Coins coins;
+  private final BareAmounts bare;
 
   MoneyGrammar(Utterance utterance, NumberGrammar numbers) {
     this.utterance = utterance;
     this.numbers = numbers;
     this.coins = new Coins(utterance, numbers);
+    this.bare = new BareAmounts(utterance, numbers);
   }
 
   /** The amount at token {@code i} that names its currency, or null. */
@@ -96,7 +94,7 @@ final class MoneyGrammar {
   private boolean isInName(NumberPhrase number) {
     return utterance.lexicon().unspaced()
         && number.spelled()
-        && number.first() < LEAST_SUM
+        && number.first() < BareAmounts.LEAST_SUM
         && utterance.tokens().get(number.from()).kind() == Token.Kind.WORD
         && (number.from() > 0 && isUnknown(number.from() - 1) && isUnknown(number.end() + 1));
   }
@@ -131,8 +129,7 @@ final class MoneyGrammar {
     String code = unit.code(WordClass.CURRENCY);
     boolean loose = code != null && code.endsWith("?");
     return new Mention(
-        new Money(
-            least.readings(), code(unit), loose, Bound.EXACT, false, most.first(), null),
+        new Money(least.readings(), code(unit), loose, Bound.EXACT, false, most.first(), null),
         least.from(),
         most.end() + 1);
   }
@@ -257,61 +254,18 @@ final class MoneyGrammar {
   }
 
   /**
-   * A bare amount at token {@code i}: "that'll be twelve fifty", "Two nights at 140". It needs a
-   * copula or "at" before it and no unit behind it.
+   * A bare amount at token {@code i}: "that'll be twelve fifty", "Two nights at 140".
+   *
+   * @param besideMoney true where an amount with a currency stands in the sentence
    */
   @Nullable Mention bare(int i, boolean besideMoney) {
-    NumberPhrase number = numbers.read(i);
-    if (number == null || !number.isValue() || isCounted(number)) {
+    NumberPhrase number = bare.read(i, besideMoney);
+    if (number == null) {
       return null;
     }
-    boolean spoken = number.pairs() || (number.spelled() && number.readings().size() > 1);
-    boolean framed =
-        utterance.is(number.from() - 1, WordClass.COPULA)
-            || utterance.is(number.from() - 1, WordClass.AT);
-    boolean calculated =
-        besideMoney
-            && !number.spelled()
-            && (utterance.is(number.end(), WordClass.PLUS) || endsClause(number.end()));
-    boolean sum = framed && number.spelled() && isSum(number);
-    if (!framed || !(spoken || calculated || sum) || isIdentifier(number.from())) {
-      return null;
-    }
-    return new Mention(
-        money(new ArrayList<>(number.readings()), null, false), number.from(), number.end());
-  }
-
-  /** "your total is fifteen hundred": a plain spoken number where the clause names an amount. */
-  private boolean isSum(NumberPhrase number) {
-    int i = number.from();
-    boolean named =
-        utterance.inClause(WordClass.TOTAL, i)
-            || utterance.inClause(WordClass.FEE, i)
-            || utterance.inClause(WordClass.REFUND, i)
-            || utterance.inClause(WordClass.BALANCE, i);
-    return named
-        && number.first() >= LEAST_SUM
-        && !Units.namesThing(utterance, number.end())
-        && !utterance.is(number.end(), WordClass.MONTH);
-  }
-
-  private boolean endsClause(int i) {
-    return i >= utterance.size()
-        || i == utterance.clauses().clauseEnd(i - 1)
-        || i + 1 == utterance.clauses().clauseEnd(i);
-  }
-
-  private boolean isCounted(NumberPhrase number) {
-    int i = number.end();
-    return utterance.is(i, WordClass.PERCENT)
-        || utterance.is(i, WordClass.PERIOD)
-        || utterance.is(i, WordClass.MEASURE)
-        || utterance.is(i, WordClass.AM)
-        || utterance.is(i, WordClass.PM)
-        || utterance.is(i, WordClass.CLOCK_MARK);
-  }
-
-  private boolean isIdentifier(int from) {
-    return utterance.before(WordClass.IDENTIFIER, utterance.clauses().clauseStart(from), from) >= 0;
+    Money amount = money(number.readings(), null, false);
+    return number.spelled()
+        ? around(amount, number.from(), number.end())
+        : new Mention(amount, number.from(), number.end());
   }
 }

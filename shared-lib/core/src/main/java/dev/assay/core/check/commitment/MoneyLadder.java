@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Money;
+import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
 import java.util.Optional;
@@ -14,6 +15,8 @@ final class MoneyLadder {
   /** With so few recorded amounts, a third one contradicts them. */
   private static final int FEW = 2;
 
+  private static final int MONTHS = 12;
+
   private final EvidenceIndex index;
   private final Closure closure;
 
@@ -26,9 +29,19 @@ final class MoneyLadder {
     for (long reading : money.readings()) {
       Optional<Fact> exact = exact(reading, money);
       if (exact.isPresent() && upperHolds(money)) {
+        Ruling other = misattributed(claim, money, turn, exact.get());
+        other = other == null ? unfit(claim, money, turn) : other;
+        other = other == null ? stale(claim, money, turn) : other;
+        if (other != null) {
+          return other;
+        }
         turn.ground(reading);
         return Ruling.grounded(exact.get());
       }
+    }
+    String real = disproved(claim, money, turn);
+    if (real != null) {
+      return Ruling.misreckoned(real, money.normalised());
     }
     Ruling derived = derived(claim, money, turn);
     return derived != null ? derived : refuted(claim, money, turn);
@@ -36,6 +49,78 @@ final class MoneyLadder {
 
   private Optional<Fact> exact(long value, Money money) {
     return index.money().best(value, fact -> fact.source().proves() && sameCurrency(money, fact));
+  }
+
+  /** The value is recorded, but the words name something that has another one. */
+  private @Nullable Ruling misattributed(Commitment claim, Money money, Turn turn, Fact exact) {
+    long value = money.readings().getFirst();
+    boolean open =
+        money.readings().size() > 1
+            || money.hedged()
+            || money.upper() != Token.NONE
+            || isCompared(turn.utterance(), claim.from())
+            || index.isEstablished(value)
+            || index.money().isEverywhere(value);
+    if (open) {
+      return null;
+    }
+    List<Fact> facts =
+        index.money().of(value).stream().filter(fact -> fact.source().proves()).toList();
+    if (facts.stream().anyMatch(fact -> fact.owner() == null)) {
+      return null;
+    }
+    return attribution(claim, money, turn)
+        .better(facts)
+        .map(held -> Ruling.misattributed(held.fact(), exact, money.normalised()))
+        .orElse(null);
+  }
+
+  /** In "$115 + $102 = $207" the first is wrong, though recorded, where $105 is recorded too. */
+  private @Nullable Ruling unfit(Commitment claim, Money money, Turn turn) {
+    Mention mention = new Mention(money, claim.from(), claim.end());
+    long value = money.readings().getFirst();
+    long missing = new Equation(turn.utterance(), turn.mentions()).missing(mention, value);
+    return missing == Token.NONE
+        ? null
+        : exact(missing, money)
+            .map(fact -> Ruling.contradicted(fact, money.normalised()))
+            .orElse(null);
+  }
+
+  /** True of an older result only, and not told as past. */
+  private @Nullable Ruling stale(Commitment claim, Money money, Turn turn) {
+    Utterance utterance = turn.utterance();
+    boolean past =
+        utterance.inSentence(WordClass.FORMERLY, claim.from())
+            || utterance.inSentence(WordClass.WERE, claim.from());
+    if (past || money.readings().size() > 1) {
+      return null;
+    }
+    return index
+        .slots()
+        .newer(index.money().of(money.readings().getFirst()))
+        .map(fact -> Ruling.stale(fact, money.normalised()))
+        .orElse(null);
+  }
+
+  private Attribution attribution(Commitment claim, Money money, Turn turn) {
+    Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
+    return new Attribution(vicinity, held -> isProvenMoney(held, money));
+  }
+
+  private static boolean isCompared(Utterance utterance, int from) {
+    return utterance.is(from - 1, '≤')
+        || utterance.is(from - 1, '≥')
+        || utterance.is(from - 1, '<')
+        || utterance.is(from - 1, '>');
+  }
+
+  private static boolean isProvenMoney(Owner.Held held, Money money) {
+    Fact fact = held.fact();
+    return held.value() instanceof Long
+        && fact.source().proves()
+        && !fact.value().endsWith("%")
+        && sameCurrency(money, fact);
   }
 
   private boolean upperHolds(Money money) {
@@ -58,6 +143,17 @@ final class MoneyLadder {
     };
   }
 
+  private @Nullable String disproved(Commitment claim, Money money, Turn turn) {
+    if (money.readings().size() > 1 || money.hedged()) {
+      return null;
+    }
+    return new Equation(turn.utterance(), turn.mentions())
+        .disproves(
+            new Mention(money, claim.from(), claim.end()),
+            money.readings().getFirst(),
+            term -> isKnown(term, money, turn));
+  }
+
   private @Nullable Ruling derived(Commitment claim, Money money, Turn turn) {
     if (money.hedged()) {
       Ruling near = hedge(money);
@@ -73,7 +169,7 @@ final class MoneyLadder {
         return Ruling.derived(how);
       }
     }
-    return chance(claim, money, turn);
+    return chance(money, turn);
   }
 
   private @Nullable String reckoned(Commitment claim, Money money, Turn turn, long value) {
@@ -82,45 +178,38 @@ final class MoneyLadder {
     }
     Mention mention = new Mention(money, claim.from(), claim.end());
     Equation equation = new Equation(turn.utterance(), turn.mentions());
+    String year = ofPeriod(value, money);
+    if (year != null) {
+      return year;
+    }
     String how = equation.proves(mention, value, term -> isKnown(term, money, turn));
-    how = how == null ? column(value, turn) : how;
     if (how != null) {
       return how;
     }
-    boolean cue = hasCue(turn.utterance(), claim.from());
-    return new Arithmetic(turn, claim.from(), term -> isKnown(term, money, turn))
-        .explain(value, cue);
+    return new Reckoning(
+            index,
+            turn,
+            claim.from(),
+            value,
+            term -> isKnown(term, money, turn),
+            () -> attribution(claim, money, turn))
+        .explain();
   }
 
-  private @Nullable String column(long value, Turn turn) {
-    String sum = index.columnSum(value);
-    if (sum != null) {
-      return sum;
-    }
-    for (long count : turn.counts()) {
-      long n = count / Decimals.ONE;
-      String part = value % n == 0 ? index.columnSum(value / n) : null;
-      if (part != null) {
-        return n + " × " + part;
-      }
-    }
-    return null;
+  /** A year of a monthly rate, a month of a yearly one. */
+  private @Nullable String ofPeriod(long value, Money money) {
+    String period = money.period();
+    boolean year = period != null && period.equals("year");
+    boolean month = period != null && period.equals("month");
+    long rate = year && value % MONTHS == 0 ? value / MONTHS : month ? value * MONTHS : Token.NONE;
+    Optional<Fact> known = rate == Token.NONE ? Optional.empty() : exact(rate, money);
+    return known.map(fact -> MONTHS + (year ? " × " : " parts of ") + fact.label()).orElse(null);
   }
 
   private boolean isKnown(long value, Money money, Turn turn) {
     return turn.operands().contains(value)
         || index.isEstablished(value)
         || exact(value, money).isPresent();
-  }
-
-  private static boolean hasCue(Utterance utterance, int at) {
-    return utterance.inSentence(WordClass.TOTAL, at)
-        || utterance.inSentence(WordClass.DIFFERENCE, at)
-        || utterance.inSentence(WordClass.REFUND, at)
-        || utterance.inSentence(WordClass.BALANCE, at)
-        || utterance.inSentence(WordClass.SO, at)
-        || utterance.inSentence(WordClass.PLUS, at)
-        || utterance.before(WordClass.COPULA, utterance.clauses().clauseStart(at), at) >= 0;
   }
 
   /** "around $50" allows the rounding unit of the figure, at most 2.5 %. */
@@ -143,29 +232,15 @@ final class MoneyLadder {
     return null;
   }
 
-  private @Nullable Ruling chance(Commitment claim, Money money, Turn turn) {
+  private @Nullable Ruling chance(Money money, Turn turn) {
     for (long reading : money.readings()) {
-      Closure.Match match = closure.match(reading);
-      if (match == Closure.Match.PROOF) {
+      if (closure.proves(reading)) {
         turn.ground(reading);
         return Ruling.derived(
             "two recorded amounts, or some of one list, come to " + Decimals.money(reading));
       }
-      boolean reckons = mayBeReckoned(claim, turn.utterance());
-      if (match == Closure.Match.LIKELY && reckons) {
-        return Ruling.weak(
-            null, "Recorded amounts can be combined to this one, but to many others as well.");
-      }
     }
     return null;
-  }
-
-  private static boolean mayBeReckoned(Commitment claim, Utterance utterance) {
-    boolean cell = utterance.is(utterance.clauses().sentenceStart(claim.from()), '|');
-    return cell
-        || utterance.inSentence(WordClass.REFUND, claim.from())
-        || utterance.inSentence(WordClass.DIFFERENCE, claim.from())
-        || utterance.inSentence(WordClass.TOTAL, claim.from());
   }
 
   private Ruling refuted(Commitment claim, Money money, Turn turn) {
@@ -189,8 +264,24 @@ final class MoneyLadder {
     if (slot.isPresent()) {
       return Ruling.contradicted(slot.get(), said);
     }
+    Optional<Fact> own = namedInstead(claim, money, turn);
+    if (own.isPresent()) {
+      return Ruling.contradicted(own.get(), said);
+    }
     Fact slip = proven.size() <= FEW ? nearest : Slips.of(value, proven);
     return slip == null ? Ruling.unsupported(nearest, said) : Ruling.contradicted(slip, said);
+  }
+
+  /** The one value, of the claim's type, of what the words name. */
+  private Optional<Fact> namedInstead(Commitment claim, Money money, Turn turn) {
+    if (money.bound() != Value.Bound.EXACT) {
+      return Optional.empty();
+    }
+    Vicinity vicinity = new Vicinity(turn, index.owners(), claim.from(), claim.end());
+    return new Attribution(
+            vicinity, held -> isProvenMoney(held, money) && index.slot(held.fact()) == claim.type())
+        .best()
+        .map(Owner.Held::fact);
   }
 
   /** Evidence that does not prove a price, but makes a false alarm likely. */

@@ -4,8 +4,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Numbers in words where every power multiplies the digit before it, as in Chinese: 三百二十, 一千零五,
- * 三万五 (35 000), 两亿. A run of digits without powers is read digit by digit, as in 二零二六.
+ * Numbers in words where every power multiplies the digit before it, as in Chinese: 三百二十, 一千零五, 三万五
+ * (35 000), 两亿. A run of digits without powers is read digit by digit, as in 二零二六.
  */
 final class MyriadCardinals {
   private static final long MYRIAD = 10_000;
@@ -61,10 +61,11 @@ final class MyriadCardinals {
   }
 
   /**
-   * 三点五 before a unit. The word for the point is also that of the clock: only what follows, or
-   * the lead of a percentage, tells a decimal from a time.
+   * 三点五 before a unit. The word for the point is also that of the clock: only what follows, or the
+   * lead of a percentage, tells a decimal from a time.
    */
-  private static @Nullable NumberPhrase decimal(List<Token> tokens, int from, int point, long whole) {
+  private static @Nullable NumberPhrase decimal(
+      List<Token> tokens, int from, int point, long whole) {
     if (!is(tokens, point, WordClass.POINT) || !is(tokens, point + 1, WordClass.UNIT)) {
       return null;
     }
@@ -78,8 +79,7 @@ final class MyriadCardinals {
     }
     boolean clock = is(tokens, point, WordClass.CLOCK_MARK);
     boolean large = is(tokens, at, WordClass.SCALE);
-    boolean unit =
-        large || is(tokens, at, WordClass.CURRENCY) || is(tokens, at, WordClass.TENTHS);
+    boolean unit = large || is(tokens, at, WordClass.CURRENCY) || is(tokens, at, WordClass.TENTHS);
     if (clock && !unit && !is(tokens, from - 1, WordClass.PERCENT_LEAD)) {
       return null;
     }

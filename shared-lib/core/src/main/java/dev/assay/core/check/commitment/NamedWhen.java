@@ -40,7 +40,7 @@ final class NamedWhen {
     Fact fitting = fit.fitting(found.owners().getFirst());
     if (fitting != null) {
       Fact newer = index.timetable().newer(fitting);
-      return newer == null || former ? Ruling.grounded(fitting) : Ruling.stale(newer, when);
+      return newer == null || former ? Ruling.grounded(fitting) : Ruling.stale(newer, when.normalised());
     }
     Fact own = fit.instead(found.owners().getLast());
     if (own == null || isOfRelated(found, fit, claim, turn) || isChange(claim, when, turn)) {

@@ -116,7 +116,10 @@ final class NumberGrammar {
       return longRun(from);
     }
     int end = groups.getLast().end();
-    if (end < tokens.size() && tokens.get(end).joined() && !isMoneyWord(tokens.get(end)) && !tokens.get(end).is(WordClass.ORDINAL)) {
+    if (end < tokens.size()
+        && tokens.get(end).joined()
+        && !isMoneyWord(tokens.get(end))
+        && !tokens.get(end).is(WordClass.ORDINAL)) {
       return null;
     }
     NumberPhrase decimal = decimal(i, groups);

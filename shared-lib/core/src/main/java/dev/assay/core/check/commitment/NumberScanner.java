@@ -223,8 +223,7 @@ final class NumberScanner {
       return -1;
     }
     int third = text.digitsEnd(second + 1);
-    boolean shortYear =
-        third - second == 3 && lexicon.has("day-first") && text.at(third) != '.';
+    boolean shortYear = third - second == 3 && lexicon.has("day-first") && text.at(third) != '.';
     if (third - second != 5 && !shortYear) {
       return third > second + 1 && text.isDigit(second + 1) && third - second != 4
           ? identifier(start, second)

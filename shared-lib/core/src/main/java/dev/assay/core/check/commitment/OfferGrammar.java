@@ -112,7 +112,8 @@ final class OfferGrammar {
     }
     boolean window = reversed.stream().anyMatch(one -> one.is(Condition.Kind.AFTER));
     return window
-        ? new Statement(Code.FULL_REFUND, "", false, true, reversed, null, only, Math.min(end, i + 1))
+        ? new Statement(
+            Code.FULL_REFUND, "", false, true, reversed, null, only, Math.min(end, i + 1))
         : null;
   }
 
@@ -187,7 +188,8 @@ final class OfferGrammar {
 
   /** "two for one", where an offer is spoken of. */
   private @Nullable Statement forOne(int i) {
-    int for_ = utterance.is(i + 1, WordClass.FOR) || utterance.is(i + 1, WordClass.PER) ? i + 1 : -1;
+    int for_ =
+        utterance.is(i + 1, WordClass.FOR) || utterance.is(i + 1, WordClass.PER) ? i + 1 : -1;
     boolean pair = for_ > 0 && isNumber(i, 2) && isOne(for_ + 1);
     return pair && utterance.inSentence(WordClass.DEAL, i)
         ? statement(Code.BOGO, null, i, for_ + 2, i)

@@ -110,8 +110,7 @@ final class OpeningDays {
       end = next + 1;
     }
     boolean one = days.size() == 1 && (coming || utterance.is(at, WordClass.WEEKDAY));
-    LocalDate date =
-        one ? today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(last))) : null;
+    LocalDate date = one ? today.with(TemporalAdjusters.nextOrSame(DayOfWeek.of(last))) : null;
     return new Days(days, date, from, end);
   }
 

@@ -15,8 +15,7 @@ final class OpeningTimes {
   OpeningTimes(Utterance utterance) {
     this.utterance = utterance;
     this.clocks =
-        new ClockGrammar(
-            utterance, new NumberGrammar(utterance.tokens(), utterance.lexicon()));
+        new ClockGrammar(utterance, new NumberGrammar(utterance.tokens(), utterance.lexicon()));
     this.phrases = new Phrases(utterance);
   }
 
@@ -38,7 +37,9 @@ final class OpeningTimes {
   @Nullable Hours interval(int i) {
     if (utterance.is(i, WordClass.UNTIL)) {
       Time close = time(skip(i + 1));
-      return close == null ? null : new Hours(List.of(), List.of(late(close.readings())), close.end());
+      return close == null
+          ? null
+          : new Hours(List.of(), List.of(late(close.readings())), close.end());
     }
     int at = utterance.is(i, WordClass.FROM) ? i + 1 : i;
     Time open = time(skip(at));
@@ -51,7 +52,8 @@ final class OpeningTimes {
     }
     boolean sameHalf = open.readings().size() > 1 && close.readings().size() == 1;
     LocalTime start = early(open.readings());
-    LocalTime end = close.readings().size() == 1 ? close.readings().getFirst() : after(start, close);
+    LocalTime end =
+        close.readings().size() == 1 ? close.readings().getFirst() : after(start, close);
     boolean wrong = sameHalf && !start.isBefore(end) && !end.equals(LocalTime.MIDNIGHT);
     return wrong ? null : new Hours(List.of(start), List.of(end), close.end());
   }

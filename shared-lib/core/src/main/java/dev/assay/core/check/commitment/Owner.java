@@ -2,6 +2,7 @@ package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -16,6 +17,7 @@ final class Owner {
   private static final int MOST_NAMES = 24;
 
   private final @Nullable Owner parent;
+  private final Kind kind;
   private final String role;
   private final int message;
   private List<String> names = List.of();
@@ -23,6 +25,16 @@ final class Owner {
   private List<Owner> children = List.of();
   private List<Owners.Term> terms = List.of();
   private int identity;
+
+  /** What an owner is made from. */
+  enum Kind {
+    /** An object or list of a document, or the result as a whole. */
+    OBJECT,
+    /** One member of a map, such as "economy" among prices. */
+    ENTRY,
+    SENTENCE,
+    CLAUSE
+  }
 
   /**
    * A value that an owner has.
@@ -35,8 +47,9 @@ final class Owner {
    * @param role the member under which the owner stands: "items", "prices"; empty for a root
    * @param message the step that showed it
    */
-  Owner(@Nullable Owner parent, String role, int message) {
+  Owner(@Nullable Owner parent, Kind kind, String role, int message) {
     this.parent = parent;
+    this.kind = kind;
     this.role = role;
     this.message = message;
     if (parent != null) {
@@ -81,6 +94,10 @@ final class Owner {
     terms = indexed;
   }
 
+  Kind kind() {
+    return kind;
+  }
+
   @Nullable Owner parent() {
     return parent;
   }
@@ -115,6 +132,31 @@ final class Owner {
   boolean isWithin(Owner other) {
     for (Owner at = this; at != null; at = at.parent) {
       if (at == other) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /**
+   * True where a term names this owner or what encloses it. A word of a sentence does not name a
+   * clause when it stands in another clause with a value of its own: "Basic $19, Pro $49". An entry
+   * must be named in full: "economy" is not "basic_economy".
+   *
+   * @param said every term that was said nearby
+   */
+  boolean bears(Owners.Term term, Set<Owners.Term> said) {
+    for (Owner at = this; at != null; at = at.parent) {
+      if (at.terms.contains(term) && (at.kind != Kind.ENTRY || said.containsAll(at.terms))) {
+        return at == this || at.kind != Kind.SENTENCE || !at.isOfAnotherClause(term);
+      }
+    }
+    return false;
+  }
+
+  private boolean isOfAnotherClause(Owners.Term term) {
+    for (Owner child : children) {
+      if (child.terms.contains(term)) {
         return true;
       }
     }

@@ -15,6 +15,9 @@ final class OwnerNames {
   private static final int LONGEST = 80;
   private static final int FEWEST_ENTRIES = 3;
 
+  /** The role of an item when the result itself is the list. */
+  private static final String LIST = "item";
+
   /** Members that tell a state or a reason: the same words stand in every neighbour. */
   private static final Set<String> NAMELESS =
       Set.of(
@@ -54,9 +57,10 @@ final class OwnerNames {
 
   /** The place of a result, named by what the call asked for. */
   Origin root(Origin origin, Json arguments) {
-    Owner root = fresh(origin, origin.name());
+    Owner root = fresh(origin, Owner.Kind.OBJECT, origin.name());
     if (arguments instanceof Json.Obj asked) {
       texts(asked, root);
+      root.identify(asked.hashCode());
     }
     return origin.in(root);
   }
@@ -65,9 +69,25 @@ final class OwnerNames {
   Origin enter(Json value, String name, boolean entry, Origin origin) {
     return switch (value) {
       case Json.Obj object -> object(object, name, entry, origin);
-      case Json.Arr array -> name.isEmpty() ? origin.in(fresh(origin, "")) : origin;
+      case Json.Arr array -> origin;
       case Json.Num number -> entry ? entry(name, origin) : origin;
       case Json.Text text -> entry ? entry(name, origin) : origin;
+      case Json.Bool bool -> origin;
+      case Json.Null none -> origin;
+    };
+  }
+
+  /** The place of one item of a list that stands under {@code key}. */
+  Origin item(Json value, String key, Origin origin) {
+    return switch (value) {
+      case Json.Obj object -> {
+        Owner owner = fresh(origin, Owner.Kind.OBJECT, key.isEmpty() ? LIST : key);
+        texts(object, owner);
+        yield origin.in(owner);
+      }
+      case Json.Arr array -> origin.in(fresh(origin, Owner.Kind.OBJECT, key));
+      case Json.Num number -> origin;
+      case Json.Text text -> origin;
       case Json.Bool bool -> origin;
       case Json.Null none -> origin;
     };
@@ -93,10 +113,12 @@ final class OwnerNames {
     boolean named = entry || hasDigit(name);
     Owner enclosing = origin.owner();
     if (!named && enclosing != null && !name.isEmpty() && isBag(object)) {
-      texts(object, enclosing);
+      if (!name.endsWith("ddress")) {
+        texts(object, enclosing);
+      }
       return origin;
     }
-    Owner owner = fresh(origin, name);
+    Owner owner = fresh(origin, Owner.Kind.OBJECT, named ? role(origin) : name);
     if (named) {
       owner.name(name);
       owner.identify(name.hashCode());
@@ -109,14 +131,20 @@ final class OwnerNames {
     if (keys.kind(name) != Keys.Kind.OTHER) {
       return origin;
     }
-    Owner owner = fresh(origin, "");
+    Owner owner = fresh(origin, Owner.Kind.ENTRY, role(origin));
     owner.name(name);
     owner.identify(name.hashCode());
     return origin.in(owner);
   }
 
-  private Owner fresh(Origin origin, String role) {
-    Owner owner = new Owner(origin.owner(), role, origin.message());
+  /** An entry has the role of its map. */
+  private static String role(Origin origin) {
+    Owner map = origin.owner();
+    return map == null ? "" : map.role();
+  }
+
+  private Owner fresh(Origin origin, Owner.Kind kind, String role) {
+    Owner owner = new Owner(origin.owner(), kind, role, origin.message());
     owners.add(owner);
     return owner;
   }
@@ -160,9 +188,7 @@ final class OwnerNames {
     return switch (value) {
       case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
       case Json.Num(BigDecimal number) ->
-          role(key) == Role.IDENTITY && number.scale() <= 0 && number.precision() < 24
-              ? number.toPlainString()
-              : "";
+          role(key) == Role.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
       case Json.Obj object -> "";
       case Json.Arr array -> "";
       case Json.Bool bool -> "";

@@ -17,8 +17,35 @@ final class Owners {
   /** A word that names more owners than this names none of them. */
   static final int MOST_OWNERS = 64;
 
+  private static final WordClasses GRAMMAR =
+      WordClasses.of(
+          WordClass.DEFINITE,
+          WordClass.ARTICLE,
+          WordClass.AND,
+          WordClass.OF,
+          WordClass.FOR,
+          WordClass.TO,
+          WordClass.AT,
+          WordClass.ON,
+          WordClass.BY,
+          WordClass.IF,
+          WordClass.SO,
+          WordClass.PER,
+          WordClass.YOU,
+          WordClass.SELF,
+          WordClass.HAVE,
+          WordClass.BE,
+          WordClass.BEEN,
+          WordClass.COPULA,
+          WordClass.NEGATOR,
+          WordClass.QUESTION,
+          WordClass.CURRENCY,
+          WordClass.SOFTENER);
+
   private static final int SHORTEST = 2;
   private static final int SHORTEST_DIGITS = 3;
+  private static final int SHORTEST_PLURAL = 4;
+  private static final int SHORTEST_CODE = 4;
 
   private final List<Owner> waiting = new ArrayList<>();
   private final Map<String, Term> terms = new HashMap<>();
@@ -27,14 +54,28 @@ final class Owners {
   static final class Term {
     private final String word;
     private final List<Owner> owners = new ArrayList<>(2);
+    private final boolean digit;
     private boolean common;
 
     private Term(String word) {
       this.word = word;
+      this.digit = word.chars().anyMatch(Character::isDigit);
     }
 
     String word() {
       return word;
+    }
+
+    /** IDs and sizes tell things apart better than words do. */
+    boolean hasDigit() {
+      return digit;
+    }
+
+    /** A number or code long enough to be of one thing only, unlike a size: "HAT110", "4151". */
+    boolean isCode() {
+      return digit
+          && word.length() >= SHORTEST_CODE
+          && (Character.isLetter(word.charAt(0)) || word.chars().allMatch(Character::isDigit));
     }
 
     /** At most {@link #MOST_OWNERS}; empty where more bear it. */
@@ -58,8 +99,8 @@ final class Owners {
   }
 
   /**
-   * The words among the tokens [from, end) that name something recorded, in order; words that name
-   * everything are left out. The caller keeps the range bounded.
+   * The words among the tokens [from, end) that name something recorded, in order; of a word that
+   * names nearly everything the owners are not listed. The caller keeps the range bounded.
    */
   List<Naming> named(Utterance utterance, int from, int end) {
     index();
@@ -81,7 +122,7 @@ final class Owners {
       int stop = runEnd(text, start, token.end());
       if (stop > start) {
         Term term = isWord(text, start, stop) ? terms.get(fold(text, start, stop)) : null;
-        if (term != null && !term.common) {
+        if (term != null) {
           found.add(new Naming(term, at));
         }
       }
@@ -91,29 +132,7 @@ final class Owners {
 
   /** Words that every sentence has say nothing of what it is about. */
   private static boolean isGrammar(Token token) {
-    return token.word() != null
-        && (token.is(WordClass.DEFINITE)
-            || token.is(WordClass.ARTICLE)
-            || token.is(WordClass.AND)
-            || token.is(WordClass.OF)
-            || token.is(WordClass.FOR)
-            || token.is(WordClass.TO)
-            || token.is(WordClass.AT)
-            || token.is(WordClass.ON)
-            || token.is(WordClass.BY)
-            || token.is(WordClass.IF)
-            || token.is(WordClass.SO)
-            || token.is(WordClass.PER)
-            || token.is(WordClass.YOU)
-            || token.is(WordClass.SELF)
-            || token.is(WordClass.HAVE)
-            || token.is(WordClass.BE)
-            || token.is(WordClass.BEEN)
-            || token.is(WordClass.COPULA)
-            || token.is(WordClass.NEGATOR)
-            || token.is(WordClass.QUESTION)
-            || token.is(WordClass.CURRENCY)
-            || token.is(WordClass.SOFTENER));
+    return token.isAny(GRAMMAR);
   }
 
   private void index() {
@@ -157,7 +176,9 @@ final class Owners {
     return ideograph || end - from >= least;
   }
 
+  /** In lower case and without the plural's s: "passengers" and "passenger" are one. */
   private static String fold(String text, int from, int end) {
-    return text.substring(from, end).toLowerCase(Locale.ROOT);
+    boolean plural = end - from >= SHORTEST_PLURAL && text.charAt(end - 1) == 's';
+    return text.substring(from, plural ? end - 1 : end).toLowerCase(Locale.ROOT);
   }
 }

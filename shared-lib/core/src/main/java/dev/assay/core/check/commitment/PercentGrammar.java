@@ -46,7 +46,8 @@ final class PercentGrammar {
         utterance.is(i - 1, WordClass.HEDGE)
             || (of && utterance.is(i - 2, WordClass.HEDGE))
             || utterance.is(end, WordClass.HEDGE_AFTER);
-    boolean most = utterance.is(i - 1, WordClass.UPTO) || (of && utterance.is(i - 2, WordClass.UPTO));
+    boolean most =
+        utterance.is(i - 1, WordClass.UPTO) || (of && utterance.is(i - 2, WordClass.UPTO));
     return new Mention(new Percent(share, most ? Bound.AT_MOST : Bound.EXACT, hedged), from, end);
   }
 

@@ -110,13 +110,11 @@ final class PolicyGrammar {
         utterance.before(WordClass.CHARGE, from, mention.from()) >= 0
             || utterance.before(WordClass.CHARGING, from, mention.from()) >= 0
             || utterance.before(WordClass.COPULA, from, mention.from()) >= 0
-            || utterance.after(
-                    WordClass.CHARGE, mention.end(), Math.min(end, mention.end() + NEAR))
+            || utterance.after(WordClass.CHARGE, mention.end(), Math.min(end, mention.end() + NEAR))
                 >= 0
             || utterance.is(mention.from() - 1, ':');
     boolean threshold =
-        utterance.before(
-                WordClass.THRESHOLD, Math.max(start, mention.from() - 3), mention.from())
+        utterance.before(WordClass.THRESHOLD, Math.max(start, mention.from() - 3), mention.from())
             >= 0;
     if (!charge || threshold) {
       return null;

@@ -96,8 +96,7 @@ final class PolicyLadder {
   }
 
   /** Granted where the conditions hold; null where nothing decides. */
-  private static @Nullable Ruling plain(
-      List<Entry> entries, Conditions conditions, String words) {
+  private static @Nullable Ruling plain(List<Entry> entries, Conditions conditions, String words) {
     Entry broken = null;
     Entry denied = null;
     boolean open = false;
@@ -118,8 +117,7 @@ final class PolicyLadder {
     return against == null ? null : Ruling.contradicted(against.fact(), words);
   }
 
-  private static @Nullable Ruling waiver(
-      List<Entry> entries, Conditions conditions, String words) {
+  private static @Nullable Ruling waiver(List<Entry> entries, Conditions conditions, String words) {
     Ruling plain = plain(entries, conditions, words);
     boolean told = plain == null && !entries.isEmpty();
     return told ? Ruling.unsupported(entries.getLast().fact(), words) : plain;

@@ -46,9 +46,7 @@ final class PromiseGrammar {
     return targets.aim(family, from, verb, now ? Claim.PROMISED_NOW : Claim.PROMISED);
   }
 
-  /**
-   * "I'm transferring you now": a hand-over is claimed, and anything else promised for now.
-   */
+  /** "I'm transferring you now": a hand-over is claimed, and anything else promised for now. */
   private @Nullable Mention underway(int verb) {
     int clause = utterance.clauses().clauseStart(verb);
     int be = verb - 1;

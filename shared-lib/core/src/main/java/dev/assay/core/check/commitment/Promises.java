@@ -10,8 +10,8 @@ import org.jspecify.annotations.Nullable;
 /**
  * What the agent promised, judged when the conversation is over: kept by a later call, or not. Real
  * agents say "I will ..." most often before they ask for a confirmation, so a promise counts as
- * broken only when it was for at once, nothing was asked beside it, and the talk went on without the
- * call and without a word of taking it back.
+ * broken only when it was for at once, nothing was asked beside it, and the talk went on without
+ * the call and without a word of taking it back.
  */
 final class Promises {
   private record Open(int finding, Deed deed, int calls, int turn, boolean asking) {}
@@ -93,7 +93,9 @@ final class Promises {
     Calls.Call done = family.succeeded();
     if (done != null && family.lastDone() >= promise.calls()) {
       return new Ruling(
-          CommitmentVerdict.GROUNDED, done.name(), "Kept: the call of " + done.name() + " succeeded.");
+          CommitmentVerdict.GROUNDED,
+          done.name(),
+          "Kept: the call of " + done.name() + " succeeded.");
     }
     if (family.lastMade() >= 0) {
       return Ruling.weak(null, "Such a call was made, though not after the promise or in vain.");

@@ -21,11 +21,18 @@ final class Proposal {
   void made(List<Commitment> commitments) {
     proposed = null;
     for (Commitment commitment : commitments) {
-      if (commitment.value() instanceof When) {
+      if (commitment.value() instanceof When && isSlot(commitment.type())) {
         proposed = commitment.value().normalised();
       }
     }
     accepted = null;
+  }
+
+  private static boolean isSlot(CommitmentType type) {
+    return switch (type) {
+      case APPOINTMENT, CALLBACK, DELIVERY -> true;
+      default -> false;
+    };
   }
 
   /** Notes the customer's answer. */

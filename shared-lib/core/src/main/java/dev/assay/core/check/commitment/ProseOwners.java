@@ -34,14 +34,14 @@ final class ProseOwners {
     if (whole == null || clauses.sentenceStart(token) != sentenceStart) {
       sentenceStart = clauses.sentenceStart(token);
       headings(sentenceStart);
-      whole = owner(heading, sentenceStart, clauses.sentenceEnd(token));
+      whole = owner(heading, Owner.Kind.SENTENCE, sentenceStart, clauses.sentenceEnd(token));
       sentence = whole;
       clauseStart = -1;
     }
     Owner part = clause;
     if (part == null || clauses.clauseStart(token) != clauseStart) {
       clauseStart = clauses.clauseStart(token);
-      part = owner(whole, clauseStart, clauses.clauseEnd(token));
+      part = owner(whole, Owner.Kind.CLAUSE, clauseStart, clauses.clauseEnd(token));
       clause = part;
     }
     return part;
@@ -55,14 +55,14 @@ final class ProseOwners {
       boolean title = utterance.is(read, '#');
       boolean announces = end - 2 > read && utterance.is(end - 2, ':');
       if (title || (announces && end - read <= LONGEST_HEADING)) {
-        heading = owner(origin.owner(), read, end);
+        heading = owner(origin.owner(), Owner.Kind.OBJECT, read, end);
       }
       read = Math.max(end, read + 1);
     }
   }
 
-  private Owner owner(@Nullable Owner parent, int from, int end) {
-    Owner owner = new Owner(parent, "", origin.message());
+  private Owner owner(@Nullable Owner parent, Owner.Kind kind, int from, int end) {
+    Owner owner = new Owner(parent, kind, "", origin.message());
     owner.name(utterance.words(from, end));
     owners.add(owner);
     return owner;

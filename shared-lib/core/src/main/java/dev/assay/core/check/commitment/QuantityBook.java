@@ -88,8 +88,7 @@ final class QuantityBook {
           record(meaning, Long.parseLong(text) * Decimals.ONE, key, origin);
         }
       }
-      case Json.Arr(List<Json> items) ->
-          record(meaning, items.size() * Decimals.ONE, key, origin);
+      case Json.Arr(List<Json> items) -> record(meaning, items.size() * Decimals.ONE, key, origin);
       case Json.Obj(Map<String, Json> members) ->
           members.forEach((name, member) -> {
             if (member instanceof Json.Num(BigDecimal number)) {
@@ -105,7 +104,11 @@ final class QuantityBook {
   private static boolean isOne(String key) {
     return switch (key) {
       case "room", "seat", "ticket", "item", "point", "left", "room_number", "seat_number" -> true;
-      default -> key.startsWith("saved") || key.endsWith("_id") || key.endsWith("Id") || key.endsWith("number");
+      default ->
+          key.startsWith("saved")
+              || key.endsWith("_id")
+              || key.endsWith("Id")
+              || key.endsWith("number");
     };
   }
 

@@ -67,9 +67,8 @@ final class QuantityGrammar {
     int first = noun;
     for (int i = noun - 1; i >= Math.max(from, noun - REACH); i--) {
       Token token = utterance.tokens().get(i);
-      NumberPhrase number = token.is(WordClass.ARTICLE) && !token.is(WordClass.UNIT)
-          ? null
-          : phrases.number(i);
+      NumberPhrase number =
+          token.is(WordClass.ARTICLE) && !token.is(WordClass.UNIT) ? null : phrases.number(i);
       if (number != null && number.from() == i) {
         if (number.end() < first) {
           return null;
@@ -107,7 +106,8 @@ final class QuantityGrammar {
     boolean colon = utterance.is(noun + 1, ':');
     boolean copula = false;
     int at = noun + 1;
-    boolean numberOf = utterance.is(noun - 1, WordClass.OF) && utterance.is(noun - 2, WordClass.IDENTIFIER);
+    boolean numberOf =
+        utterance.is(noun - 1, WordClass.OF) && utterance.is(noun - 2, WordClass.IDENTIFIER);
     while (numberOf && !copula && at < noun + NEAR) {
       copula = utterance.is(at, WordClass.COPULA);
       at++;
@@ -127,7 +127,8 @@ final class QuantityGrammar {
   }
 
   private @Nullable Mention labelled(NumberPhrase number, String unit) {
-    boolean free = utterance.is(number.end(), '(') && utterance.is(number.end() + 1, WordClass.FREE);
+    boolean free =
+        utterance.is(number.end(), '(') && utterance.is(number.end() + 1, WordClass.FREE);
     boolean small = number.first() <= MOST || unit.equals("points");
     return small && bare(number)
         ? mention(number, Bound.EXACT, unit, free, number.from(), number.end())
@@ -152,7 +153,8 @@ final class QuantityGrammar {
 
   /** "three tickets at $45 each" reckons a price. */
   private boolean isFactor(int from, int end) {
-    int behind = utterance.is(end, WordClass.AT) || utterance.is(end, WordClass.TIMES) ? end + 1 : end;
+    int behind =
+        utterance.is(end, WordClass.AT) || utterance.is(end, WordClass.TIMES) ? end + 1 : end;
     boolean price = behind > end && (mentions.at(behind) != null || phrases.number(behind) != null);
     return price || utterance.is(from - 1, WordClass.TIMES);
   }
@@ -174,8 +176,10 @@ final class QuantityGrammar {
     Mention taken = mentions.at(number.from());
     boolean value = taken != null && !(taken.value() instanceof Value.Span);
     boolean big = number.first() > MOST && number.places() > 0;
-    boolean range = utterance.is(number.from() - 1, '-') && phrases.number(number.from() - 2) != null;
-    boolean hash = utterance.is(number.from() - 1, '#') || utterance.is(number.from() - 1, WordClass.PER);
+    boolean range =
+        utterance.is(number.from() - 1, '-') && phrases.number(number.from() - 2) != null;
+    boolean hash =
+        utterance.is(number.from() - 1, '#') || utterance.is(number.from() - 1, WordClass.PER);
     return !value && !big && !range && !hash && !number.pairs();
   }
 

@@ -18,11 +18,14 @@ import org.jspecify.annotations.Nullable;
 final class QuantityLadder {
   /** One count for each person of a party: tools name it by any of these. */
   private static final List<String> PARTY = List.of("people", "seats", "tickets");
+
   /** What customers decide themselves. */
   private static final Set<String> OWN =
       Set.of("people", "seats", "tickets", "rooms", "nights", "bags", "GB", "items");
+
   /** What adds up over results. */
   private static final Set<String> SUMMED = Set.of("bags", "GB", "points", "items");
+
   private static final int MOST_OPERANDS = 24;
 
   private final EvidenceIndex index;
@@ -113,8 +116,7 @@ final class QuantityLadder {
       return null;
     }
     AllowanceReader.Scope scope =
-        AllowanceReader.scope(
-            turn.utterance(), new Mention(quantity, claim.from(), claim.end()));
+        AllowanceReader.scope(turn.utterance(), new Mention(quantity, claim.from(), claim.end()));
     Fields fields = index.terms().fields();
     String level = scope.level() == null ? fields.level() : scope.level();
     String cabin = scope.cabin() == null ? fields.cabin() : scope.cabin();

@@ -19,7 +19,8 @@ final class Questions {
     if (utterance.is(end - 1, '?')) {
       return true;
     }
-    boolean sign = utterance.is(end - 1, '.') || utterance.is(end - 1, '!') || utterance.is(end - 1, '。');
+    boolean sign =
+        utterance.is(end - 1, '.') || utterance.is(end - 1, '!') || utterance.is(end - 1, '。');
     return utterance.is(sign ? end - 2 : end - 1, WordClass.ASKED);
   }
 

@@ -6,6 +6,7 @@ import dev.assay.core.trace.Step;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -16,20 +17,24 @@ import org.jspecify.annotations.Nullable;
 final class Records {
   private final EvidenceIndex index;
   private final ResultReader results;
+  private final Ledger ledger;
 
-  Records(EvidenceIndex index, ResultReader results) {
+  Records(EvidenceIndex index, ResultReader results, Ledger ledger) {
     this.index = index;
     this.results = results;
+    this.ledger = ledger;
   }
 
   void add(Step.ToolResult result, Calls.@Nullable Call call, int message, LocalDate today) {
     String name = result.name() != null ? result.name() : call != null ? call.name() : "tool";
     if (!result.seenByAgent()) {
       read(result, call, new Origin(Fact.Source.UNSEEN, message, name, today, true));
+      ledger.touched(message);
     } else if (Calls.isFailure(result)) {
       read(result, call, new Origin(Fact.Source.ERROR, message, name, today, true));
     } else if (!isOwnThought(name) && (call == null || !isUnfoundedSum(call))) {
       Origin root = read(result, call, new Origin(Fact.Source.RESULT, message, name, today, true));
+      ledger.add(result.json(), call == null ? Json.Null.NULL : call.arguments(), name, message);
       if (call != null) {
         Origin asked = new Origin(Fact.Source.ARGUMENT, message, name, today, false);
         arguments(call, result.json(), asked.in(root.owner()));
@@ -74,10 +79,19 @@ final class Records {
     return unfounded[0];
   }
 
+  /**
+   * Every large or broken number must be recorded; where nothing is multiplied, every number, since
+   * then none is a count.
+   */
   private boolean isUnfounded(String expression) {
-    for (Token token : Tokenizer.tokenize(expression, Lexicon.of("en"))) {
-      boolean large = token.value() > 100 * Decimals.ONE || token.places() > 0;
-      boolean amount = token.kind() == Token.Kind.NUMBER && large;
+    List<Token> tokens = Tokenizer.tokenize(expression, Lexicon.of("en"));
+    boolean counts =
+        tokens.stream().anyMatch(token -> token.is('*') || token.is('/') || token.is('('));
+    boolean product = counts || expression.indexOf('*') >= 0;
+    long least = product ? 100 * Decimals.ONE : Decimals.ONE;
+    for (Token token : tokens) {
+      boolean amount =
+          token.kind() == Token.Kind.NUMBER && (token.value() > least || token.places() > 0);
       if (amount && index.money().best(token.value(), fact -> fact.source().proves()).isEmpty()) {
         return true;
       }

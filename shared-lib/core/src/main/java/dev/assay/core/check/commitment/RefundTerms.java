@@ -74,7 +74,14 @@ final class RefundTerms {
       to = Math.max(to, window.end());
     }
     return new Statement(
-        Code.FULL_REFUND, about, isGranted(start, Math.min(refund, full)), true, all, null, from, to);
+        Code.FULL_REFUND,
+        about,
+        isGranted(start, Math.min(refund, full)),
+        true,
+        all,
+        null,
+        from,
+        to);
   }
 
   /** Only things that are paid back apart from the order itself. */

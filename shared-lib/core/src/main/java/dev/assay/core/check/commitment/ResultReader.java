@@ -8,6 +8,7 @@ import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -88,7 +89,7 @@ final class ResultReader {
       case Json.Arr array -> {
         index.count(array.items().size());
         for (Json item : array.items()) {
-          walk(item, key, currency, money, names.enter(item, "", false, origin), depth + 1);
+          walk(item, key, currency, money, names.item(item, key, origin), depth + 1);
         }
         columns(array, origin);
       }
@@ -115,14 +116,34 @@ final class ResultReader {
     boolean fraction = !Decimals.isWhole(amount) && amount % Decimals.CENT == 0;
     boolean typed = kind == Keys.Kind.MONEY || (kind == Keys.Kind.OTHER && (money || fraction));
     if (typed) {
-      index.money(amount, fact(origin, key, currency, shown(currency, amount)));
+      amount(amount, key, currency, origin);
     }
     if (kind == Keys.Kind.PERCENT || key.equals("rate") || key.equals("discount")) {
       index.percent(amount, fact(origin, key, null, Decimals.plain(amount) + "%"));
     }
     if (!typed && Decimals.isWhole(amount)) {
       index.count(amount / Decimals.ONE);
+      index.rates().count(key, amount / Decimals.ONE);
       span(amount / Decimals.ONE, key, origin);
+    }
+  }
+
+  /**
+   * An amount in minor units counts for what it is in major ones. A currency in small letters is
+   * how payment services write, whose whole amounts are cents; other services may mean it as it
+   * stands.
+   */
+  private void amount(long amount, String key, @Nullable String currency, Origin origin) {
+    String code = currency == null ? null : currency.toUpperCase(Locale.ROOT);
+    long cents = amount / 100;
+    if (MinorUnits.isKey(key)) {
+      index.money(cents, fact(origin, key, code, shown(code, cents)));
+      return;
+    }
+    index.money(amount, fact(origin, key, code, shown(code, amount)));
+    boolean small = currency != null && !currency.equals(code);
+    if (small && Decimals.isWhole(amount) && MinorUnits.mayBe(key)) {
+      index.money(cents, fact(origin, key, code, shown(code, cents)));
     }
   }
 
@@ -252,6 +273,9 @@ final class ResultReader {
     for (Mention mention : mentions) {
       Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
       add(mention, processes, key, own);
+      if (owned) {
+        index.rates().read(utterance, mention);
+      }
     }
     terms(utterance, mentions, origin);
   }
@@ -301,6 +325,7 @@ final class ResultReader {
       case Value.Quantity quantity -> {}
       case Value.Terms terms -> {}
       case Value.Deed deed -> {}
+      case Remark remark -> {}
     }
   }
 

@@ -50,18 +50,21 @@ record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason
             + ".");
   }
 
-  /** True once, and no more. */
-  static Ruling stale(Fact newer, Value.When when) {
+  /**
+   * @param equation what it really comes to
+   */
+  static Ruling misreckoned(String equation, String said) {
+    return new Ruling(
+        CommitmentVerdict.CONTRADICTED,
+        equation,
+        "The agent said " + said + ", but what it reckoned is " + equation + ".");
+  }
+
+  static Ruling stale(Fact newer, String said) {
     return new Ruling(
         CommitmentVerdict.STALE,
         newer.label(),
-        "The agent said "
-            + when.normalised()
-            + ", which was so until "
-            + newer.where()
-            + " said "
-            + newer.value()
-            + ".");
+        "The agent said " + said + ", which was so before; now it is " + newer.value() + ".");
   }
 
   /** An arrival after midnight. */

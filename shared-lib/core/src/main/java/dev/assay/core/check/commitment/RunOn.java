@@ -4,14 +4,27 @@ import java.util.List;
 
 /**
  * Where clauses part though no sign says so, in what a recognizer writes down: "so that'll be two
- * forty nine ninety nine and your appointment is tuesday at three is that ok". Text with punctuation
- * has its clauses marked; only the dots of its dates are looked at.
+ * forty nine ninety nine and your appointment is tuesday at three is that ok". Text with
+ * punctuation has its clauses marked; only the dots of its dates are looked at.
  */
 final class RunOn {
   private static final int FEWEST_TOKENS = 4;
 
   /** "and your appointment is": the verb stands at most this far behind. */
   private static final int REACH = 5;
+
+  private static final WordClasses VALUE_ENDS =
+      WordClasses.of(
+          WordClass.CURRENCY,
+          WordClass.CENT,
+          WordClass.UNIT,
+          WordClass.TEEN,
+          WordClass.TENS,
+          WordClass.HUNDRED,
+          WordClass.AM,
+          WordClass.PM,
+          WordClass.WEEKDAY,
+          WordClass.MONTH);
 
   private final List<Token> tokens;
   private final boolean inversion;
@@ -67,7 +80,11 @@ final class RunOn {
     if (!spoken || tokens.get(i).word() == null) {
       return false;
     }
-    return isNext(i, WordClass.SO) || isNext(i, WordClass.AND) || isInversion(i) || isBehindAnswer(i);
+    return isNext(i, WordClass.SO)
+        || isNext(i, WordClass.AND)
+        || isInversion(i)
+        || isBehindAnswer(i)
+        || (is(i, WordClass.SUBJECT) && endsValue(i - 1));
   }
 
   /** "so that'll", "and you", "and your appointment is". */
@@ -110,6 +127,17 @@ final class RunOn {
   private boolean isBehindAnswer(int i) {
     return is(i - 1, WordClass.ANSWER)
         && (is(i, WordClass.SUBJECT) || is(i, WordClass.DEFINITE) || is(i, WordClass.YOU));
+  }
+
+  /** "it isn't $45 it's $54": a subject right behind a value begins anew. */
+  private boolean endsValue(int i) {
+    if (i < 0) {
+      return false;
+    }
+    Token token = tokens.get(i);
+    return token.kind() == Token.Kind.NUMBER
+        || token.kind() == Token.Kind.CLOCK
+        || token.isAny(VALUE_ENDS);
   }
 
   private boolean is(int i, WordClass wanted) {

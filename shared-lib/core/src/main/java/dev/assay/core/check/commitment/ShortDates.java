@@ -81,9 +81,7 @@ final class ShortDates {
 
   private DateGrammar.@Nullable Part part(int from, int end, int month, int day) {
     LocalDate date = days.nearest(month, day);
-    return date == null
-        ? null
-        : new DateGrammar.Part(from, end, List.of(date), false, 0, true);
+    return date == null ? null : new DateGrammar.Part(from, end, List.of(date), false, 0, true);
   }
 
   private int number(int from, int end) {

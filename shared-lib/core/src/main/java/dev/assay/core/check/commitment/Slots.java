@@ -35,6 +35,7 @@ final class Slots {
       case Quantity quantity -> CommitmentType.QUANTITY;
       case Terms terms -> CommitmentType.POLICY;
       case Deed deed -> CommitmentType.ACTION;
+      case Remark remark -> null;
     };
   }
 

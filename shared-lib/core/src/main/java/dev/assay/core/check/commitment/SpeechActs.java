@@ -39,6 +39,15 @@ final class SpeechActs {
     return governed ? utterance.clauses().clauseStart(clause - 2) : clause;
   }
 
+  /** True when the agent says something of the mention, be it that it is not so. */
+  boolean asserts(Mention mention) {
+    int clause = scope(utterance.clauses().clauseStart(mention.from()));
+    return !isAttributed(clause, mention)
+        && !isSupposed(mention)
+        && !isBeingChecked(clause, mention)
+        && !isAsked(mention);
+  }
+
   private boolean isNegated(int clause, Mention mention) {
     int negator = utterance.before(WordClass.NEGATOR, clause, mention.from());
     while (negator >= 0 && !denies(negator, clause)) {
@@ -114,7 +123,8 @@ final class SpeechActs {
   private boolean isRepaired(Mention mention) {
     int end = utterance.clauses().sentenceEnd(mention.from());
     int stop = Math.min(end, mention.end() + REPAIR_REACH);
-    boolean repair = utterance.after(WordClass.REPAIR, mention.end(), stop) >= 0 || isMeant(mention, stop);
+    boolean repair =
+        utterance.after(WordClass.REPAIR, mention.end(), stop) >= 0 || isMeant(mention, stop);
     return (repair && hasValueAfter(stop, end)) || isCorrected(mention);
   }
 

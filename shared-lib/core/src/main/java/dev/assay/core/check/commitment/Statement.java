@@ -62,6 +62,8 @@ record Statement(
     record Cost(Money money) implements Figure {}
 
     /**
+     * A length of time.
+     *
      * @param count {@link #FOREVER} for a lifetime
      */
     record Length(int count, Span.Unit unit) implements Figure {

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 final class TermsBook {
   /** More statements of one code than this would not be compared one by one. */
   private static final int MOST = 200;
+
   private static final int LONGEST_VALUE = 200;
 
   /** A statement with where it stands. */
@@ -116,7 +117,8 @@ final class TermsBook {
   /** One member of a JSON object. */
   void member(String key, Json value, Origin origin, Lexicon lexicon) {
     KeyMeaning meaning = meanings.of(key, lexicon);
-    boolean result = origin.source() == Fact.Source.RESULT || origin.source() == Fact.Source.CONTEXT;
+    boolean result =
+        origin.source() == Fact.Source.RESULT || origin.source() == Fact.Source.CONTEXT;
     boolean argument = origin.source() == Fact.Source.ARGUMENT;
     if (meaning.isDull() || !(result || argument)) {
       return;

@@ -23,8 +23,7 @@ final class TierReader {
     this.utterance = utterance;
     this.phrases = new Phrases(utterance);
     this.percents =
-        new PercentGrammar(
-            utterance, new NumberGrammar(utterance.tokens(), utterance.lexicon()));
+        new PercentGrammar(utterance, new NumberGrammar(utterance.tokens(), utterance.lexicon()));
   }
 
   /** The steps, in the order of the text; empty where there are not two. */
@@ -87,7 +86,10 @@ final class TierReader {
     }
     long one = new Length(1, length).minutes();
     long value = Math.min(last.first() / Decimals.ONE, 10_000);
-    boolean dash = utterance.is(at - 1, '-') || utterance.is(at - 1, '–') || utterance.is(at - 1, WordClass.TO);
+    boolean dash =
+        utterance.is(at - 1, '-')
+            || utterance.is(at - 1, '–')
+            || utterance.is(at - 1, WordClass.TO);
     NumberPhrase first = dash ? phrases.number(at - 2) : null;
     if (first != null && Decimals.isWhole(first.first())) {
       long least = Math.min(first.first() / Decimals.ONE, 10_000);

@@ -233,8 +233,7 @@ final class Tokenizer {
     while (isWordLetter(text.at(stop)) || isInsideWord(text.at(stop), stop)) {
       stop++;
     }
-    Word phrase =
-        parted ? lexicon.find(first.text() + '-' + text.string(end + 1, stop)) : null;
+    Word phrase = parted ? lexicon.find(first.text() + '-' + text.string(end + 1, stop)) : null;
     if (phrase == null) {
       add(Token.Kind.WORD, start, end, first, 0);
     } else {

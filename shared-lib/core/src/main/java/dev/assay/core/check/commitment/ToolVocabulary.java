@@ -25,13 +25,19 @@ final class ToolVocabulary {
     READS,
     /** Does something; the families say what. */
     WRITES,
-    /** "update_order": what becomes of the order stands in its arguments. */
+    /** "update_order_items": changes what it names, unless its arguments tell of more. */
     CHANGES,
-    /** "process_request": only its arguments tell. */
+    /** "process_request", "update_order": only its arguments tell. */
     OPEN,
     /** The name has no verb that is known. */
     UNKNOWN
   }
+
+  /** "update_order" may do anything to the order, "update_order_address" may not. */
+  private static final int WHOLE = 2;
+
+  /** Stems as long as this count inside a word too: "reschedule". */
+  private static final int LONG = 5;
 
   private static final String STATE = "STATE-";
 
@@ -79,7 +85,9 @@ final class ToolVocabulary {
     }
     return startsAny("GENERIC", verb)
         ? Kind.OPEN
-        : startsAny("CHANGE", verb) ? Kind.CHANGES : Kind.WRITES;
+        : !startsAny("CHANGE", verb)
+            ? Kind.WRITES
+            : parts.size() <= WHOLE ? Kind.OPEN : Kind.CHANGES;
   }
 
   private boolean isReading(String part, boolean alone) {
@@ -117,7 +125,16 @@ final class ToolVocabulary {
   private boolean isKnown(String part) {
     for (Map.Entry<String, List<String>> head : stems.entrySet()) {
       boolean family = !head.getKey().startsWith(STATE) && !isGrammar(head.getKey());
-      if (family && startsAny(head.getKey(), part)) {
+      if (family && (startsAny(head.getKey(), part) || containsLong(head.getValue(), part))) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private static boolean containsLong(List<String> stems, String part) {
+    for (String stem : stems) {
+      if (stem.length() >= LONG && part.contains(stem)) {
         return true;
       }
     }
@@ -151,7 +168,9 @@ final class ToolVocabulary {
     for (int i = 1; i <= tool.length(); i++) {
       boolean end = i == tool.length();
       boolean hump =
-          !end && Character.isUpperCase(tool.charAt(i)) && Character.isLowerCase(tool.charAt(i - 1));
+          !end
+              && Character.isUpperCase(tool.charAt(i))
+              && Character.isLowerCase(tool.charAt(i - 1));
       if (end || hump || !Character.isLetter(tool.charAt(i))) {
         if (Character.isLetter(tool.charAt(start))) {
           parts.add(tool.substring(start, i).toLowerCase(Locale.ROOT));

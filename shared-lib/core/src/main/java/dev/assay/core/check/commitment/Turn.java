@@ -4,6 +4,7 @@ import dev.assay.core.check.commitment.Value.Percent;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * One agent turn while it is checked: what it says, and the grounded amounts of this and the
@@ -21,6 +22,8 @@ final class Turn {
   private final List<Long> counts = new ArrayList<>();
   private final List<Integer> countTokens = new ArrayList<>();
   private final List<Long> percents = new ArrayList<>();
+  private @Nullable Outline outline;
+  private @Nullable List<Mention> money;
 
   Turn(Utterance utterance, List<Mention> mentions, LocalDate today, List<Long> earlier) {
     this.utterance = utterance;
@@ -76,6 +79,74 @@ final class Turn {
 
   LocalDate today() {
     return today;
+  }
+
+  /** The lines of the turn; read when somebody first asks. */
+  Outline outline() {
+    Outline known = outline;
+    if (known == null) {
+      known = new Outline(utterance);
+      outline = known;
+    }
+    return known;
+  }
+
+  /** True where a token is part of a value that was read. */
+  boolean isValue(int token) {
+    int low = 0;
+    int high = mentions.size() - 1;
+    while (low <= high) {
+      int middle = (low + high) >>> 1;
+      Mention mention = mentions.get(middle);
+      if (mention.end() <= token) {
+        low = middle + 1;
+      } else if (mention.from() > token) {
+        high = middle - 1;
+      } else {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** Where the last amount of money before a token ends; 0 where none stands. */
+  int moneyEndBefore(int token) {
+    int at = moneyIndex(token) - 1;
+    return at < 0 ? 0 : money().get(at).end();
+  }
+
+  /**
+   * Where the first amount of money at or behind a token begins; the turn's end where none does.
+   */
+  int moneyStartAfter(int token) {
+    int at = moneyIndex(token);
+    return at == money().size() ? utterance.size() : money().get(at).from();
+  }
+
+  /** The amounts of money in order. */
+  List<Mention> money() {
+    List<Mention> known = money;
+    if (known == null) {
+      known = mentions.stream().filter(mention -> mention.value() instanceof Value.Money).toList();
+      money = known;
+    }
+    return known;
+  }
+
+  /** The place among the amounts of the first one at or behind a token. */
+  int moneyIndex(int token) {
+    List<Mention> all = money();
+    int low = 0;
+    int high = all.size();
+    while (low < high) {
+      int middle = (low + high) >>> 1;
+      if (all.get(middle).from() < token) {
+        low = middle + 1;
+      } else {
+        high = middle;
+      }
+    }
+    return low;
   }
 
   /** Adds an amount that proved to be grounded. */

@@ -7,7 +7,15 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** What a mention says, with every reading it can have. */
-sealed interface Value {
+sealed interface Value
+    permits Value.Money,
+        Value.Percent,
+        Value.When,
+        Value.Span,
+        Value.Quantity,
+        Value.Terms,
+        Value.Deed,
+        Remark {
   /** The normal form that findings show. */
   String normalised();
 

@@ -215,7 +215,7 @@ final class WhenLadder {
     String said = when.normalised();
     Fact newer = superseding(when);
     if (newer != null) {
-      return Ruling.stale(newer, when);
+      return Ruling.stale(newer, when.normalised());
     }
     for (LocalDate day : named.days(when)) {
       Optional<Fact> slot = index.momentDates().best(day, fact -> fact.source().proves());

@@ -104,6 +104,8 @@ enum WordClass {
   BE,
   /** "current", "today": what stands beside the day a prompt states. */
   NOW,
+  /** "previously", "original": what it was before. */
+  FORMERLY,
   /** Modals and offers: may, will, would. */
   SOFTENER,
   /** A unit of time that durations count in; the code is a {@link Value.Span.Unit}. */
@@ -340,5 +342,41 @@ enum WordClass {
   /** "other", "these": what makes a count refer to a part already named. */
   REFERRING,
   /** The family of a deed, as a present participle: "transferring". */
-  DOING
+  DOING,
+  /** The family that a particle makes of "turned": on, off. */
+  SWITCH,
+  /** What happened to a thing; the code is the kind: created, delivered, any for "made". */
+  HAPPENED,
+  /** A finite verb of the past that says of a thing what happened to it: was, has been. */
+  PAST_VERB,
+  /** Makes a length of time end now: ago. */
+  PASTWARD,
+  /** Makes a period end now: the last, the past. */
+  RECENT,
+  /** Compares; the code is more, less, least, most or same. */
+  COMPARE,
+  /** Words of rules rather than of cases: any, provided, following. */
+  CONDITION,
+  /** Gives a reason: what follows is a statement. */
+  BECAUSE,
+  /** A period in which something may be done: window. */
+  WINDOW,
+  /** Answers a heading; the code is yes or no. */
+  REPLY,
+  /** Joins what is said of a value to it: which, that. */
+  LINK,
+  /** A word of a closed set of states; the code is {@code set+set.state}. */
+  STATE,
+  /** Before a state, with which it is another one: basic economy. */
+  STATE_PREFIX,
+  /** What has a state; the code is its sets. Also the words of the keys that record it. */
+  STATE_OF,
+  /** May stand between a thing and its state: still, currently. */
+  STATE_FILL,
+  /** Before what somebody is: as. */
+  AS,
+  /** The end of a scale; the code is min or max with what is measured. */
+  SUPERLATIVE,
+  /** All of several. */
+  EVERY
 }

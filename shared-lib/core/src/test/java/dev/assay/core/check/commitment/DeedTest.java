@@ -26,8 +26,7 @@ final class DeedTest {
 
   /** Normal form and verdict of all deeds, so that nothing found goes unnoticed. */
   private static String found(Traces trace) {
-    List<String> all =
-        deeds(trace).stream().map(f -> f.normalised() + " " + f.verdict()).toList();
+    List<String> all = deeds(trace).stream().map(f -> f.normalised() + " " + f.verdict()).toList();
     return String.join(", ", all);
   }
 
@@ -305,7 +304,8 @@ final class DeedTest {
   void a_state_that_a_record_shows_is_grounded_by_it() {
     Traces trace =
         Traces.aTrace().called("get_order", "{\"id\":\"W4821\"}", "{\"status\":\"cancelled\"}");
-    assertThat(found(trace.agent("Your order has been cancelled."))).isEqualTo("CANCELLED grounded");
+    assertThat(found(trace.agent("Your order has been cancelled.")))
+        .isEqualTo("CANCELLED grounded");
   }
 
   @Test
@@ -327,7 +327,8 @@ final class DeedTest {
   @Test
   void a_tool_whose_name_tells_nothing_leaves_the_claim_open() {
     Traces trace = read("en").called("zx_91", "{\"id\":\"A-100\"}", "{\"status\":\"ok\"}");
-    assertThat(found(trace.agent("I've cancelled your order."))).isEqualTo("CANCELLED not_checkable");
+    assertThat(found(trace.agent("I've cancelled your order.")))
+        .isEqualTo("CANCELLED not_checkable");
   }
 
   @Test
@@ -348,8 +349,10 @@ final class DeedTest {
       delimiter = '|',
       value = {
         "en | Would March 4 at 2:30 PM work? | yes please | You're all set!",
-        "es | ¿Le viene bien el 4 de marzo a las 14:30? Tengo el 4 de marzo a las 14:30. | sí | Listo.",
-        "de | Ich habe am 4. März 2026 um 14:30 Uhr einen Termin frei. | ja gerne | Alles erledigt!",
+        "es | ¿Le viene bien el 4 de marzo a las 14:30? Tengo el 4 de marzo a las 14:30. | sí |"
+            + " Listo.",
+        "de | Ich habe am 4. März 2026 um 14:30 Uhr einen Termin frei. | ja gerne | Alles"
+            + " erledigt!",
         "fr | J'ai un rendez-vous libre le 4 mars à 14:30. | oui | C'est fait.",
       })
   void all_set_after_an_accepted_slot_claims_that_it_was_booked(

@@ -36,6 +36,7 @@ final class LinearTest {
     Tokenizer.tokenize(text, Lexicon.of("en"));
     Tokenizer.tokenize(text, Lexicon.of("de"));
     Tokenizer.tokenize(text, Lexicon.of("fr"));
+    Tokenizer.tokenize(text, Lexicon.of("zh"));
     return text.looks;
   }
 
@@ -58,7 +59,11 @@ final class LinearTest {
         "a_",
         "\\",
         "2026-",
-        "1'000"
+        "1'000",
+        "三",
+        "甲",
+        "après ",
+        "ca. "
       })
   void the_tokenizer_looks_at_each_character_a_bounded_number_of_times(String piece) {
     long once = looks(piece, SIZE);

@@ -17,7 +17,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** The formatters of the JDK and of ICU write a value, we read it: the same value must come back. */
+/**
+ * The formatters of the JDK and of ICU write a value, we read it: the same value must come back.
+ */
 final class LocaleFormatsTest {
   private static final int SAMPLES = 400;
 
@@ -38,7 +40,8 @@ final class LocaleFormatsTest {
         String text = formatter.format(date);
         List<String> found = Mentions.of(text, tag);
         boolean first =
-            found.size() == 1 && List.of(found.getFirst().split("\\|", -1)).getFirst().equals(date.toString());
+            found.size() == 1
+                && List.of(found.getFirst().split("\\|", -1)).getFirst().equals(date.toString());
         if (!first && wrong.size() < 20) {
           wrong.add(style + " " + text + " read as " + found + " instead of " + date);
         }

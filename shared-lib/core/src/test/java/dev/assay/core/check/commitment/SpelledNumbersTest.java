@@ -86,8 +86,7 @@ final class SpelledNumbersTest {
     assertThat(wrong).isEmpty();
   }
 
-  private static void check(
-      String words, String locale, BigDecimal number, List<String> wrong) {
+  private static void check(String words, String locale, BigDecimal number, List<String> wrong) {
     BigDecimal read = read(words, locale);
     if (read == null || read.compareTo(number) != 0) {
       wrong.add(number + " = " + words + " read as " + read);

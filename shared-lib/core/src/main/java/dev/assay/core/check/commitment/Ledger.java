@@ -1,0 +1,433 @@
+package dev.assay.core.check.commitment;
+
+import dev.assay.core.trace.Json;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What tools returned, as entries with what happened to them and the states they are in. Results
+ * are read only when a claim first asks, so a trace without such claims pays nothing. One per
+ * trace; not for several threads.
+ */
+final class Ledger {
+  private static final List<String> READING =
+      List.of(
+          "get",
+          "find",
+          "search",
+          "list",
+          "lookup",
+          "check",
+          "read",
+          "fetch",
+          "query",
+          "calculate",
+          "think",
+          "retrieve",
+          "show",
+          "verify",
+          "view",
+          "details");
+
+  private static final int DEEPEST = 32;
+
+  /** The depth given to a list in a list: two flights of one journey are no choice. */
+  private static final int PART = DEEPEST - 4;
+
+  private static final int LONGEST_STATE = 40;
+
+  /** Happenings of a kind and states of a set that are kept, at most. */
+  private static final int MOST_KEPT = 512;
+
+  /** What names more things than this names none of them. */
+  private static final int MOST_NAMED = 16;
+
+  /** Lists kept, the newest: a claim about the cheapest is about what was just looked up. */
+  private static final int MOST_LISTINGS = 64;
+
+  private final List<Shown> waiting = new ArrayList<>();
+  private final Map<String, List<Event>> events = new HashMap<>();
+  private final Map<String, List<State>> states = new HashMap<>();
+  private final Map<String, List<String>> stateKeys = new HashMap<>();
+  private final Map<String, Optional<StateWord>> words = new HashMap<>();
+  private final List<Listing> listings = new ArrayList<>();
+  private final Map<String, Set<String>> aliases = new HashMap<>();
+  private final Map<String, String> kinds = new HashMap<>();
+  private final List<Utterance> customer = new ArrayList<>();
+  private int lastTouch = -1;
+  private int lastHeard = -1;
+  private final Lexicon lexicon;
+  private final Lexicon english = Lexicon.of("en");
+
+  Ledger(Lexicon lexicon) {
+    this.lexicon = lexicon;
+  }
+
+  private record Shown(Json json, Json arguments, String tool, int message) {}
+
+  /** Something that happened to an entry. */
+  record Event(Entry entry, String key, Moment moment, String shown) {
+    String label() {
+      return entry.tool() + "." + key + " = " + shown;
+    }
+  }
+
+  /**
+   * A short text or yes/no of an entry under the key of a state.
+   *
+   * @param key the member, or the tool where a result is nothing but the state
+   * @param word null for a word outside the closed sets
+   */
+  record State(Entry entry, String key, String shown, @Nullable StateWord word) {
+    String label() {
+      return entry.tool() + "." + key + " = " + shown;
+    }
+  }
+
+  /** A list of a result, with the entry it stands in. */
+  record Listing(Json.Arr items, String tool, int message) {}
+
+  /** Takes note of what a call returned. */
+  void add(Json result, Json arguments, String tool, int message) {
+    waiting.add(new Shown(result, arguments, tool, message));
+    if (!isReading(tool)) {
+      touched(message);
+    }
+  }
+
+  /** Something was done, after which states may be others. */
+  void touched(int message) {
+    lastTouch = message;
+  }
+
+  boolean touchedAfter(int message) {
+    return lastTouch > message;
+  }
+
+  /** The customer spoke. */
+  void heard(Utterance words, int message) {
+    customer.add(words);
+    lastHeard = message;
+  }
+
+  /** What the customer said so far. */
+  List<Utterance> customer() {
+    return customer;
+  }
+
+  /** True for what came back from something the agent did since the customer last spoke. */
+  boolean isFreshDeed(Entry entry) {
+    return entry.message() > lastHeard && !isReading(entry.tool());
+  }
+
+  /** The state that a text is; none for a word outside the closed sets. */
+  private Optional<StateWord> word(String text, Lexicon in) {
+    return Optional.ofNullable(StateWord.recorded(text, in));
+  }
+
+  /** The sets of states that a key can hold. */
+  private List<String> sets(String key) {
+    List<String> known = stateKeys.get(key);
+    if (known != null) {
+      return known;
+    }
+    List<String> sets = new ArrayList<>(2);
+    int start = 0;
+    for (int i = 1; i <= key.length(); i++) {
+      if (i == key.length() || Keys.splits(key, i)) {
+        String code = keyCode(Entry.part(key, start, i));
+        boolean any = code.indexOf('+') > 0;
+        if (!code.isEmpty()) {
+          StateWord.sets(code, '/').forEach(set -> add(set, any, sets));
+        }
+        start = i;
+      }
+    }
+    stateKeys.put(key, sets);
+    return sets;
+  }
+
+  /** A bare "status" says nothing of a tier: a tier is recorded under a name of its own. */
+  private static void add(String set, boolean any, List<String> sets) {
+    if (!any || !set.equals("tier")) {
+      sets.add(set);
+    }
+  }
+
+  /** Tools that look things up change nothing. */
+  private static boolean isReading(String tool) {
+    for (String verb : READING) {
+      if (Entry.holds(tool, verb)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /** What is recorded to have happened of a kind, in the order it was shown. */
+  List<Event> events(String kind) {
+    read();
+    return events.getOrDefault(kind, List.of());
+  }
+
+  /** The recorded states of a closed set, in the order they were shown. */
+  List<State> states(String set) {
+    read();
+    return states.getOrDefault(set, List.of());
+  }
+
+  /** The newest lists. */
+  List<Listing> listings() {
+    read();
+    return listings;
+  }
+
+  /** The identities that a word of a text names; empty where it names none. */
+  Set<String> named(String word) {
+    read();
+    return aliases.getOrDefault(Entry.fold(word), Set.of());
+  }
+
+  private void name(String alias, String identity) {
+    Set<String> known = aliases.computeIfAbsent(alias, k -> new HashSet<>(2));
+    if (known.size() < MOST_NAMED) {
+      known.add(identity);
+    }
+  }
+
+  private void read() {
+    for (Shown shown : waiting) {
+      Entry root = root(shown);
+      if (shown.json() instanceof Json.Text(String text)) {
+        leaf(root, shown.tool(), text);
+      }
+      walk(shown.json(), "", root, 0);
+    }
+    waiting.clear();
+  }
+
+  /** A result without an id of its own is about the id that was asked for. */
+  private Entry root(Shown shown) {
+    String idKey = idKey(shown.arguments());
+    return entry(null, "", shown.tool(), shown.message(), shown.arguments(), idKey);
+  }
+
+  private Entry entry(
+      @Nullable Entry parent, String role, String tool, int message, Json json, String idKey) {
+    String own = idKey.isEmpty() ? "" : idOf(json, idKey);
+    String id = own.isEmpty() && hasDigit(role) ? Entry.fold(role) : own;
+    Entry entry = new Entry(parent, role, tool, message, id, idKey);
+    if (!id.isEmpty()) {
+      name(id, id);
+    }
+    return entry;
+  }
+
+  private void walk(Json json, String key, Entry around, int depth) {
+    if (depth > DEEPEST) {
+      return;
+    }
+    switch (json) {
+      case Json.Obj object -> {
+        Entry own = entry(around, key, around.tool(), around.message(), object, idKey(object));
+        object.members().forEach((name, value) -> member(name, value, own, depth));
+        List<Json> entries = List.copyOf(object.members().values());
+        if (entries.size() > 1 && entries.stream().allMatch(Json.Obj.class::isInstance)) {
+          list(new Listing(new Json.Arr(entries), around.tool(), around.message()));
+        }
+      }
+      case Json.Arr array -> {
+        if (array.items().size() > 1 && depth != PART) {
+          list(new Listing(array, around.tool(), around.message()));
+        }
+        for (Json item : array.items()) {
+          walk(item, key, around, item instanceof Json.Arr ? PART : depth + 1);
+        }
+      }
+      case Json.Text text -> {}
+      case Json.Num number -> {}
+      case Json.Bool bool -> {}
+      case Json.Null none -> {}
+    }
+  }
+
+  private void list(Listing listing) {
+    if (!isReading(listing.tool())) {
+      return;
+    }
+    if (listings.size() == MOST_LISTINGS) {
+      listings.removeFirst();
+    }
+    listings.add(listing);
+  }
+
+  private void member(String name, Json value, Entry entry, int depth) {
+    switch (value) {
+      case Json.Text(String text) -> {
+        alias(entry, name, text);
+        leaf(entry, name, text);
+      }
+      case Json.Bool(boolean yes) -> leaf(entry, name, yes ? "yes" : "no");
+      case Json.Num number -> number(entry, name, number);
+      case Json.Obj object -> walk(object, name, entry, depth + 1);
+      case Json.Arr array -> walk(array, name, entry, depth + 1);
+      case Json.Null none -> {}
+    }
+  }
+
+  /** A phone number or a code names its entry, too. */
+  private void alias(Entry entry, String name, String text) {
+    if (isNumberKey(name) && hasDigit(text) && text.length() <= LONGEST_STATE) {
+      String identity = entry.identity();
+      if (!identity.isEmpty()) {
+        name(Entry.fold(text), identity);
+      }
+    }
+  }
+
+  private void leaf(Entry entry, String name, String text) {
+    String kind = kind(name);
+    if (!kind.isEmpty()) {
+      Moment moment = Moment.of(text, lexicon);
+      if (moment != null) {
+        add(kind, new Event(entry, name, moment, text));
+      }
+    }
+    if (text.length() <= LONGEST_STATE) {
+      state(entry, name, text);
+    }
+  }
+
+  private void state(Entry entry, String name, String text) {
+    List<String> sets = sets(name);
+    if (sets.isEmpty()) {
+      return;
+    }
+    StateWord word =
+        words.computeIfAbsent(text, t -> word(t, english).or(() -> word(t, lexicon))).orElse(null);
+    for (String set : sets) {
+      if (word == null || word.sets().contains(set)) {
+        keep(
+            new State(entry, name, text, word),
+            states.computeIfAbsent(set, k -> new ArrayList<>()));
+      }
+    }
+  }
+
+  /** The newest, so that a claim is held against a bounded number of them. */
+  private static <T> void keep(T thing, List<T> among) {
+    if (among.size() == MOST_KEPT) {
+      among.subList(0, MOST_KEPT / 2).clear();
+    }
+    among.add(thing);
+  }
+
+  private void number(Entry entry, String name, Json.Num number) {
+    String kind = kind(name);
+    Moment moment = kind.isEmpty() ? null : moment(number);
+    if (moment != null) {
+      add(kind, new Event(entry, name, moment, moment.from() + "Z"));
+    }
+  }
+
+  private static @Nullable Moment moment(Json.Num number) {
+    long amount = Decimals.of(number.value().movePointLeft(4));
+    return amount == Token.NONE ? null : Moment.of(amount);
+  }
+
+  private void add(String kind, Event event) {
+    keep(event, events.computeIfAbsent(kind, k -> new ArrayList<>()));
+  }
+
+  /** The kind of happening that a key records; empty for other keys and for what is to come. */
+  private String kind(String key) {
+    String known = kinds.get(key);
+    if (known == null) {
+      known = classify(key);
+      kinds.put(key, known);
+    }
+    return known;
+  }
+
+  /** "order_delivered_at" is about the delivery: what happened outranks the thing. */
+  private String classify(String key) {
+    String kind = "";
+    int start = 0;
+    for (int i = 1; i <= key.length(); i++) {
+      if (i == key.length() || Keys.splits(key, i)) {
+        Word word = word(Entry.part(key, start, i));
+        if (word != null && (word.is(WordClass.DUE) || word.is(WordClass.NEXT))) {
+          return "";
+        }
+        String code = word == null ? null : word.code(WordClass.HAPPENED);
+        if (code != null && !code.equals("any") && (kind.isEmpty() || kind.equals("created"))) {
+          kind = code;
+        }
+        start = i;
+      }
+    }
+    return kind;
+  }
+
+  /** "status" and "tier" name a state, "order" only what has one: then the code has a noun. */
+  private String keyCode(String part) {
+    Word word = word(part);
+    String code = word == null ? null : word.code(WordClass.STATE_OF);
+    return code == null || code.indexOf('/') >= 0 ? "" : code;
+  }
+
+  private @Nullable Word word(String part) {
+    return english.find(part, 0, part.length());
+  }
+
+  /** The first member that holds an id; empty where none does. */
+  private static String idKey(Json json) {
+    if (json instanceof Json.Obj(Map<String, Json> members)) {
+      for (Map.Entry<String, Json> member : members.entrySet()) {
+        if (isIdKey(member.getKey()) && !idOf(json, member.getKey()).isEmpty()) {
+          return member.getKey();
+        }
+      }
+    }
+    return "";
+  }
+
+  private static String idOf(Json json, String key) {
+    Json value = json instanceof Json.Obj(Map<String, Json> members) ? members.get(key) : null;
+    return switch (value) {
+      case null -> "";
+      case Json.Text(String text) -> text.length() <= LONGEST_STATE ? Entry.fold(text) : "";
+      case Json.Num number ->
+          number.value().scale() <= 0 && number.value().precision() < 20
+              ? number.value().toPlainString()
+              : "";
+      case Json.Obj object -> "";
+      case Json.Arr array -> "";
+      case Json.Bool bool -> "";
+      case Json.Null none -> "";
+    };
+  }
+
+  private static boolean isIdKey(String key) {
+    return Entry.holds(key, "id") || Entry.holds(key, "sku") || isNumberKey(key);
+  }
+
+  private static boolean isNumberKey(String key) {
+    return Entry.holds(key, "number") || Entry.holds(key, "code") || Entry.holds(key, "phone");
+  }
+
+  private static boolean hasDigit(String text) {
+    for (int i = 0; i < text.length(); i++) {
+      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
+        return true;
+      }
+    }
+    return false;
+  }
+}
