@@ -113,12 +113,12 @@ final class NamedWhen {
 
   private @Nullable Ruling wished(Fact own, When when, WhenFit fit) {
     for (LocalDate day : fit.days()) {
-      if (when.times().isEmpty() && isWished(index.dates().best(day, fact -> true))) {
+      if (when.times().isEmpty() && index.dates().best(day, NamedWhen::isOfCustomer).isPresent()) {
         return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
       }
     }
     for (LocalTime time : when.times()) {
-      if (isWished(index.times().best(time, fact -> true))) {
+      if (index.times().best(time, NamedWhen::isOfCustomer).isPresent()) {
         return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
       }
     }
@@ -137,8 +137,8 @@ final class NamedWhen {
     return other == null ? Ruling.contradicted(own, said) : Ruling.misattributed(own, other, said);
   }
 
-  private static boolean isWished(Optional<Fact> fact) {
-    return fact.isPresent() && fact.get().source() == Fact.Source.USER;
+  private static boolean isOfCustomer(Fact fact) {
+    return fact.source() == Fact.Source.USER;
   }
 
   private static @Nullable Fact elsewhere(List<Fact> facts, WhenFit fit, @Nullable Fact known) {
