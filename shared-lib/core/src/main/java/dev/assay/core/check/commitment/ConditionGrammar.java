@@ -139,7 +139,19 @@ final class ConditionGrammar {
     int after =
         utterance.after(WordClass.CANCEL, stretch.end(), Math.min(to, stretch.end() + NEAR));
     boolean cancel = (before >= 0 && !hasRefund(before, i)) || after >= 0;
+    cancel |= isAfterBooking(stretch.end(), Math.min(to, stretch.end() + NEAR));
     return cancel ? new Condition(Kind.WITHIN, minutes, "") : null;
+  }
+
+  /** "of booking", "after purchase". */
+  private boolean isAfterBooking(int from, int to) {
+    for (int i = from; i < to; i++) {
+      Token token = utterance.tokens().get(i);
+      if (token.is(WordClass.BUY) || "booking".equals(token.code(WordClass.TOPIC))) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean hasRefund(int from, int to) {

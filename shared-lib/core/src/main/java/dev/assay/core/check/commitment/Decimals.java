@@ -48,11 +48,9 @@ final class Decimals {
 
   /** a × b, or {@link Token#NONE} where it leaves the range. */
   static long times(long a, long b) {
-    long high = Math.multiplyHigh(a, b);
-    if (high != 0 && high != -1) {
-      return Token.NONE;
-    }
-    return Math.abs(a * b / ONE) > LARGEST ? Token.NONE : a * b / ONE;
+    long low = a * b;
+    boolean fits = Math.multiplyHigh(a, b) == low >> 63;
+    return fits && Math.abs(low / ONE) <= LARGEST ? low / ONE : Token.NONE;
   }
 
   /** With two decimals, four where they matter: {@code 249.99}, {@code 1.2345}. */

@@ -120,7 +120,7 @@ final class GratisGrammar {
     about = about.isEmpty() ? phrases.topicAfter(i + 1, Math.min(clauseEnd, i + 1 + GAP)) : about;
     about = about.isEmpty() ? phrases.topicBefore(start, none) : about;
     boolean fee = "fee".equals(utterance.tokens().get(i).code(WordClass.CHARGE));
-    return statement(fee ? Code.NO_FEE : Code.FREE, about, none, i + 1, i);
+    return statement(fee ? Code.NO_FEE : Code.FREE, about, negation(none, start), i + 1, i);
   }
 
   /**
@@ -128,17 +128,27 @@ final class GratisGrammar {
    */
   private int none(int i, int start) {
     int unknown = 0;
+    boolean exists = false;
     for (int k = i - 1; k >= Math.max(start, i - GAP); k--) {
       Token token = utterance.tokens().get(k);
       if (token.is(WordClass.NONE)) {
         return k;
       }
+      boolean verb = exists || utterance.is(k + 1, WordClass.OF);
+      if (verb && token.is(WordClass.NEGATOR)) {
+        return k;
+      }
+      exists |= token.is(WordClass.EXISTS);
       boolean any = token.is(WordClass.ANY);
       if (any && utterance.before(WordClass.NEGATOR, Math.max(start, k - NOUN), k) >= 0) {
         return utterance.before(WordClass.NEGATOR, Math.max(start, k - NOUN), k);
       }
       boolean noun =
-          any || token.is(WordClass.TOPIC) || token.is(WordClass.EXTRA) || token.is(WordClass.OF);
+          any
+              || token.is(WordClass.EXISTS)
+              || token.is(WordClass.TOPIC)
+              || token.is(WordClass.EXTRA)
+              || token.is(WordClass.OF);
       if (token.kind() != Token.Kind.WORD || (!noun && ++unknown > 1)) {
         return -1;
       }
@@ -160,13 +170,19 @@ final class GratisGrammar {
     }
     String about = phrases.topicAfter(i + 1, end);
     boolean extra = utterance.is(i + 1, WordClass.EXTRA);
-    boolean purpose = utterance.is(i + 1, WordClass.FOR) && !about.isEmpty();
+    boolean purpose = !phrases.topicAfter(i + 1, Math.min(end, i + GAP)).isEmpty();
     if (nothing < 0 && nothingBefore < 0 && !extra && !purpose) {
       return null;
     }
     about = about.isEmpty() ? phrases.topicBefore(start, i) : about;
     int last = Math.max(i, Math.max(nothing, extra ? i + 1 : i));
-    return statement(Code.FREE, about, Math.min(from, i), last + 1, i);
+    return statement(Code.FREE, about, negation(Math.min(from, i), start), last + 1, i);
+  }
+
+  /** French denies in two words: "n'y a pas". */
+  private int negation(int from, int start) {
+    int first = utterance.before(WordClass.NEGATOR, Math.max(start, from - NOUN), from);
+    return first < 0 ? from : first;
   }
 
   private boolean isPast(int from, int to) {

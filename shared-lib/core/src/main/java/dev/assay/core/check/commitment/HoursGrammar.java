@@ -79,7 +79,10 @@ final class HoursGrammar {
     boolean be =
         utterance.before(WordClass.BE, from, i) >= 0
             || utterance.before(WordClass.COPULA, from, i) >= 0;
-    return be || utterance.lexicon().has("inverted") || isFirst(i);
+    boolean was = utterance.before(WordClass.WERE, from, i) >= 0;
+    boolean verbLess =
+        utterance.is(i, WordClass.OPEN) && !utterance.lexicon().language().startsWith("en");
+    return !was && (be || verbLess || utterance.lexicon().has("inverted") || isFirst(i));
   }
 
   private boolean isFirst(int i) {

@@ -1,9 +1,9 @@
 package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +34,12 @@ record KeyMeaning(
     int refundable,
     Value.Span.@Nullable Unit length) {
 
-  /** Names are read once each. */
-  static final class Cache {
-    private static final int MOST = 10_000;
+  private static final Map<String, KeyMemo<KeyMeaning>> KNOWN = new ConcurrentHashMap<>();
 
-    private final Map<String, KeyMeaning> known = new HashMap<>();
-
-    KeyMeaning of(String key, Lexicon lexicon) {
-      KeyMeaning meaning = known.get(key);
-      if (meaning == null) {
-        meaning = read(key, lexicon);
-        if (known.size() < MOST) {
-          known.put(key, meaning);
-        }
-      }
-      return meaning;
-    }
+  static KeyMeaning of(String key, Lexicon lexicon) {
+    return KNOWN
+        .computeIfAbsent(lexicon.language(), language -> new KeyMemo<>(name -> read(name, lexicon)))
+        .of(key);
   }
 
   /** True where nothing that matters to terms or counts is named. */

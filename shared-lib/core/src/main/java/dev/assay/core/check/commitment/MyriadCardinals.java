@@ -128,14 +128,15 @@ final class MyriadCardinals {
     if (digit == 0 || rising || (power >= MYRIAD && total + below == 0)) {
       return false;
     }
+    long scaled = power > MYRIAD ? total + below : below;
+    if (scaled > Decimals.LARGEST / Decimals.ONE / power) {
+      return false;
+    }
     if (power < MYRIAD) {
       section += Math.max(digit, 1) * power;
     } else {
       total = power > MYRIAD ? (total + below) * power : total + below * power;
       section = 0;
-    }
-    if (total > Decimals.LARGEST / Decimals.ONE) {
-      return false;
     }
     digit = -1;
     zero = false;

@@ -112,10 +112,13 @@ final class NumberGrammar {
     if (groups.isEmpty()) {
       return null;
     }
-    if (groups.size() == MOST_READ) {
+    if (groups.size() >= MOST_READ) {
       return longRun(from);
     }
     int end = groups.getLast().end();
+    if (isBeyondAmounts(groups)) {
+      return new NumberPhrase(from, end, List.of(), true, false, 0);
+    }
     if (end < tokens.size()
         && tokens.get(end).joined()
         && !isMoneyWord(tokens.get(end))
@@ -124,6 +127,15 @@ final class NumberGrammar {
     }
     NumberPhrase decimal = decimal(i, groups);
     return decimal != null ? decimal : readings(i, groups);
+  }
+
+  private static boolean isBeyondAmounts(List<Group> groups) {
+    for (Group group : groups) {
+      if (group.value() > Decimals.LARGEST / Decimals.ONE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isLarge(int i) {
@@ -150,7 +162,8 @@ final class NumberGrammar {
     if (share == 0 || at >= tokens.size() || !tokens.get(at).is(WordClass.SCALE)) {
       return null;
     }
-    return phrase(i, at + 1, share * tokens.get(at).value(WordClass.SCALE), true, 0);
+    long value = share * tokens.get(at).value(WordClass.SCALE);
+    return value > Decimals.LARGEST ? null : phrase(i, at + 1, value, true, 0);
   }
 
   /** The groups of a run, {@link #MOST_READ} at most. */

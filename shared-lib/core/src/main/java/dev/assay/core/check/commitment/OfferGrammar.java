@@ -50,7 +50,7 @@ final class OfferGrammar {
     int end = utterance.clauses().sentenceEnd(i);
     int from = Math.max(start, i - NEAR);
     int life = utterance.before(WordClass.LIFETIME, from, i);
-    int after = utterance.after(WordClass.LIFETIME, i + 1, Math.min(end, i + NEAR));
+    int after = utterance.after(WordClass.LIFETIME, i + 1, Math.min(end, i + REACH));
     if (life >= 0 || after >= 0) {
       Figure forever = new Figure.Length(Figure.Length.FOREVER, Value.Span.Unit.YEAR);
       return life >= 0
@@ -58,6 +58,10 @@ final class OfferGrammar {
           : statement(Code.WARRANTY, forever, i, after + 1, i);
     }
     Stretch before = phrases.stretchIn(from, i);
+    boolean money = before != null && utterance.after(WordClass.REFUND, before.end(), i) >= 0;
+    if (money) {
+      return null;
+    }
     if (before != null && before.end() <= i) {
       return statement(Code.WARRANTY, before.length(), before.from(), i + 1, i);
     }
@@ -130,8 +134,10 @@ final class OfferGrammar {
     Mention amount = mentions.money(i + 1, end);
     Figure cost =
         amount != null && amount.value() instanceof Money money ? new Figure.Cost(money) : null;
-    boolean done = utterance.is(i, WordClass.DONE) || charge < i;
-    boolean granted = !done && isGranted(utterance.clauses().clauseStart(i), i);
+    int start = utterance.clauses().clauseStart(i);
+    boolean finite = utterance.lexicon().has("inverted") && !isPerfect(start, i);
+    boolean done = (utterance.is(i, WordClass.DONE) && !finite) || charge < i;
+    boolean granted = !done && isGranted(start, i);
     return new Statement(
         Code.WAIVE_FEE,
         phrases.topicBefore(from, last),
@@ -141,6 +147,12 @@ final class OfferGrammar {
         cost,
         from,
         amount == null ? last : Math.max(last, amount.end()));
+  }
+
+  /** German says "wir erlassen" and "wurde erlassen". */
+  private boolean isPerfect(int start, int i) {
+    return utterance.before(WordClass.HAVE, start, i) >= 0
+        || utterance.before(WordClass.BEEN, start, i) >= 0;
   }
 
   /** "apply for the bereavement fare within 90 days after your trip". */
@@ -204,13 +216,6 @@ final class OfferGrammar {
   private Statement statement(Code code, @Nullable Figure figure, int from, int end, int cue) {
     int start = utterance.clauses().clauseStart(cue);
     return new Statement(
-        code,
-        "",
-        isGranted(start, Math.min(from, cue)),
-        true,
-        conditions.around(cue),
-        figure,
-        from,
-        end);
+        code, "", isGranted(start, cue), true, conditions.around(cue), figure, from, end);
   }
 }

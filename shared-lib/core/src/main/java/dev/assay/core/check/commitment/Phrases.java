@@ -118,7 +118,17 @@ final class Phrases {
   private String topic(int i) {
     int thing = utterance.is(i + 1, WordClass.TOPIC) && !isMore(i + 1) ? i + 1 : i;
     String code = utterance.tokens().get(thing).code(WordClass.TOPIC);
-    return code == null ? "" : code.replace('-', ' ');
+    String variety = variety(i - 1);
+    variety = variety == null ? variety(i + 1) : variety;
+    String name = code == null ? "" : code.replace('-', ' ');
+    return variety == null ? name : variety + " " + name;
+  }
+
+  /** "express shipping", "livraison express": another thing than shipping. */
+  private @Nullable String variety(int i) {
+    return i < 0 || i >= utterance.size()
+        ? null
+        : utterance.tokens().get(i).code(WordClass.VARIETY);
   }
 
   private boolean isMore(int i) {

@@ -45,7 +45,8 @@ final class PolicyLadder {
   private List<Entry> about(Statement said) {
     List<Entry> same = new ArrayList<>();
     for (Entry entry : index.terms().of(TermsBook.family(said.code()))) {
-      if (entry.said().about().equals(said.about())) {
+      boolean any = said.code() == Code.WAIVE_FEE;
+      if (any || entry.said().about().equals(said.about())) {
         same.add(entry);
       }
     }

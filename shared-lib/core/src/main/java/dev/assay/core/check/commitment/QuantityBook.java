@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,7 +29,7 @@ final class QuantityBook {
     private int lastResult = -1;
 
     /** Counts under keys of results and arguments, with one fact each. */
-    TreeMap<Long, Fact> recorded() {
+    NavigableMap<Long, Fact> recorded() {
       return recorded;
     }
 
@@ -38,7 +39,7 @@ final class QuantityBook {
     }
 
     /** The most that results allow. */
-    TreeMap<Long, Fact> caps() {
+    NavigableMap<Long, Fact> caps() {
       return caps;
     }
 
@@ -48,7 +49,7 @@ final class QuantityBook {
     }
 
     /** What the customer said with this unit, with the newest saying. */
-    TreeMap<Long, Fact> said() {
+    NavigableMap<Long, Fact> said() {
       return said;
     }
 
@@ -143,15 +144,13 @@ final class QuantityBook {
   }
 
   /** What a policy, a document or the prose of a result grants. */
-  void prose(Utterance utterance, List<Mention> mentions, Origin origin) {
-    for (Mention mention : new AllowanceReader(utterance, mentions).read()) {
-      if (mention.value() instanceof Quantity quantity) {
-        Unit unit = of(quantity.unit());
-        AllowanceReader.Scope scope = AllowanceReader.scope(utterance, mention);
-        Fact fact = TermsBook.fact(origin, "", quantity.normalised());
-        if (unit.allowances.size() < MOST) {
-          unit.allowances.add(new Allowance(quantity, scope.level(), scope.cabin(), fact));
-        }
+  void prose(List<TermsText.Count> counts, Origin origin) {
+    for (TermsText.Count count : counts) {
+      Unit unit = of(count.quantity().unit());
+      Fact fact = TermsBook.fact(origin, "", count.quantity().normalised());
+      if (unit.allowances.size() < MOST) {
+        AllowanceReader.Scope scope = count.scope();
+        unit.allowances.add(new Allowance(count.quantity(), scope.level(), scope.cabin(), fact));
       }
     }
   }

@@ -179,7 +179,7 @@ final class QuantityGrammar {
     boolean range =
         utterance.is(number.from() - 1, '-') && phrases.number(number.from() - 2) != null;
     boolean hash =
-        utterance.is(number.from() - 1, '#') || utterance.is(number.from() - 1, WordClass.PER);
+        utterance.is(number.from() - 1, '#') || utterance.is(number.from() - 1, '/');
     return !value && !big && !range && !hash && !number.pairs();
   }
 

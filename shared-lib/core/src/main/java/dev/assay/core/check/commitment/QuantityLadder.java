@@ -7,6 +7,7 @@ import dev.assay.core.check.commitment.Value.Quantity;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
@@ -214,7 +215,7 @@ final class QuantityLadder {
   /** Where no tool tells, what the customer asked for is what there is. */
   private static Ruling wished(Quantity quantity, QuantityBook book) {
     for (String unit : like(quantity.unit())) {
-      TreeMap<Long, Fact> known = new TreeMap<>(book.of(unit).recorded());
+      NavigableMap<Long, Fact> known = new TreeMap<>(book.of(unit).recorded());
       known.putAll(book.of(unit).said());
       Fact nearest = OWN.contains(unit) ? nearest(known, quantity.count()) : null;
       if (nearest != null && !quantity.free()) {
@@ -224,7 +225,7 @@ final class QuantityLadder {
     return Ruling.notCheckable(CommitmentType.QUANTITY);
   }
 
-  private static @Nullable Fact nearest(TreeMap<Long, Fact> known, long count) {
+  private static @Nullable Fact nearest(NavigableMap<Long, Fact> known, long count) {
     Map.Entry<Long, Fact> below = known.floorEntry(count);
     Map.Entry<Long, Fact> above = known.ceilingEntry(count);
     Map.Entry<Long, Fact> nearest =

@@ -277,7 +277,7 @@ final class ResultReader {
         index.rates().read(utterance, mention);
       }
     }
-    terms(utterance, mentions, origin);
+    terms(utterance, prose.mentions(), origin);
   }
 
   private void terms(Utterance utterance, List<Mention> mentions, Origin origin) {

@@ -62,7 +62,7 @@ record Statement(
     record Cost(Money money) implements Figure {}
 
     /**
-     * A length of time.
+     * How long something holds.
      *
      * @param count {@link #FOREVER} for a lifetime
      */

@@ -260,6 +260,8 @@ enum WordClass {
   TOPIC,
   /** A noun for what is charged: {@code fee} or {@code cost}. */
   CHARGE,
+  /** What a denied charge is the object of: "have", "hay". */
+  EXISTS,
   /** A verb for charging: "charged", "costs". */
   CHARGING,
   /** "no", "without": the word that denies a noun. */

@@ -69,6 +69,24 @@ final class BadInputTest {
         .containsExactly("not_checkable");
   }
 
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "about $98613800k",
+        "about nine hundred ninety nine trillion dollars",
+        "about 900000000 billion dollars",
+        "about half a trillion trillion dollars"
+      })
+  void an_amount_beyond_all_amounts_never_turns_into_a_small_or_negative_one(String amount) {
+    List<Finding> findings =
+        new CommitmentCheck()
+            .assess(Traces.aTrace().policy("The fee is $9.").agent("It is " + amount + ".").build())
+            .getFirst()
+            .findings();
+    assertThat(findings)
+        .allSatisfy(finding -> assertThat(finding.normalised()).doesNotContain("-"));
+  }
+
   @Test
   void an_identifier_with_a_huge_exponent_is_not_written_out() {
     assertThat(verdicts(returned("order_id", "1E+2147483647"), "Your total is $12.50."))
