@@ -6,7 +6,6 @@ import java.time.LocalTime;
 import java.time.MonthDay;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -40,7 +39,9 @@ final class NamedWhen {
     Fact fitting = fit.fitting(found.owners().getFirst());
     if (fitting != null) {
       Fact newer = index.timetable().newer(fitting);
-      return newer == null || former ? Ruling.grounded(fitting) : Ruling.stale(newer, when.normalised());
+      return newer == null || former
+          ? Ruling.grounded(fitting)
+          : Ruling.stale(newer, when.normalised());
     }
     Fact own = fit.instead(found.owners().getLast());
     if (own == null || isOfRelated(found, fit, claim, turn) || isChange(claim, when, turn)) {

@@ -178,8 +178,7 @@ final class QuantityGrammar {
     boolean big = number.first() > MOST && number.places() > 0;
     boolean range =
         utterance.is(number.from() - 1, '-') && phrases.number(number.from() - 2) != null;
-    boolean hash =
-        utterance.is(number.from() - 1, '#') || utterance.is(number.from() - 1, '/');
+    boolean hash = utterance.is(number.from() - 1, '#') || utterance.is(number.from() - 1, '/');
     return !value && !big && !range && !hash && !number.pairs();
   }
 
