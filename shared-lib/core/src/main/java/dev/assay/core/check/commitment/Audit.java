@@ -16,6 +16,7 @@ import dev.assay.core.trace.Timing;
 import dev.assay.core.trace.Trace;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -64,6 +65,7 @@ final class Audit {
     this.records = new Records(index, results, ledger);
     this.money = new MoneyLadder(index);
     this.percents = new PercentLadder(index);
+    index.zone(trace.timeZone());
     this.shifts = new DayShifts(index);
     this.whens = new WhenLadder(index);
     this.spans = new SpanLadder(index);
@@ -147,7 +149,17 @@ final class Audit {
   }
 
   private Now now() {
-    return statedNow != null ? statedNow : Now.clock(instant(saying), trace.timeZone());
+    return now(saying);
+  }
+
+  private Now now(Timing timing) {
+    return statedNow != null ? statedNow : Now.clock(instant(timing), trace.timeZone());
+  }
+
+  /** The time of day at which a turn was spoken; null where a prompt states only the day. */
+  private @Nullable LocalTime time(Timing timing) {
+    Now now = now(timing);
+    return now.exact() ? now.at().toLocalTime() : null;
   }
 
   private void check(Step.AgentTurn spoken, int message, LocalDate today) {
@@ -155,7 +167,7 @@ final class Audit {
       return;
     }
     Utterance utterance = new Utterance(spoken.text(), lexicon);
-    List<Mention> mentions = Reader.read(utterance, today);
+    List<Mention> mentions = Reader.read(utterance, today, time(spoken.timing()));
     shifts.read(utterance, mentions, message);
     List<Commitment> commitments = new Commitments(utterance, mentions, today).all();
     if (!commitments.isEmpty()) {

@@ -108,7 +108,7 @@ final class ClockGrammar {
       Half half = utterance.is(at, WordClass.PM) ? Half.AFTERNOON : Half.MORNING;
       boolean midnight = half == Half.MORNING && hour.hour() == NOON;
       List<LocalTime> times = midnight ? List.of(clock(hour, -NOON)) : times(hour, half);
-      return new Part(hour.from(), at + 1, times, false);
+      return new Part(hour.from(), zoneEnd(at + 1), times, false);
     }
     int part = at;
     while (part < at + 3
@@ -120,7 +120,13 @@ final class ClockGrammar {
     }
     boolean said = utterance.is(part, WordClass.DAYPART) && !startsTomorrow(part, at);
     Half half = said ? half(utterance.tokens().get(part)) : Half.OPEN;
-    return new Part(hour.from(), said ? part + 1 : at, times(hour, half), hour.bare() && !said);
+    int end = zoneEnd(said ? part + 1 : at);
+    return new Part(hour.from(), end, times(hour, half), hour.bare() && !said);
+  }
+
+  /** "3 pm Eastern": the zone is part of the time. */
+  private int zoneEnd(int i) {
+    return utterance.is(i, WordClass.ZONE) ? i + 1 : i;
   }
 
   /** In "a las tres mañana" the day follows, in "las tres de la mañana" the part of the day. */

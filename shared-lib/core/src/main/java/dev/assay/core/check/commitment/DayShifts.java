@@ -1,6 +1,7 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Span;
+import java.time.LocalDate;
 import java.util.List;
 
 /** Finds by how many days somebody wants to move from a recorded date: "the next day". */
@@ -8,6 +9,7 @@ final class DayShifts {
   private static final int MOST_DAYS = 31;
 
   private final EvidenceIndex index;
+  private final Lexicon keys = Lexicon.of("en");
 
   DayShifts(EvidenceIndex index) {
     this.index = index;
@@ -34,5 +36,19 @@ final class DayShifts {
         index.shift(1, message);
       }
     }
+  }
+
+  /** The day after a recorded one, where somebody spoke of "the next day" or of so many days. */
+  boolean reaches(LocalDate day) {
+    for (int shift : index.shifts()) {
+      for (Fact fact : index.timetable().at(day.minusDays(shift))) {
+        if (fact.source() == Fact.Source.RESULT
+            && !Keys.names(fact.key(), WordClass.BIRTH, keys)
+            && !Keys.names(fact.key(), WordClass.LOGGED, keys)) {
+          return true;
+        }
+      }
+    }
+    return false;
   }
 }

@@ -17,6 +17,16 @@ final class DurationGrammar {
 
   private static final int MOST = 100_000;
 
+  /** What a word must be to begin a duration. */
+  static final WordClasses STARTS =
+      WordClasses.of(
+          WordClass.UNIT,
+          WordClass.TEEN,
+          WordClass.TENS,
+          WordClass.ARTICLE,
+          WordClass.HALF,
+          WordClass.COUPLE);
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
 
@@ -61,13 +71,7 @@ final class DurationGrammar {
   }
 
   private static boolean opens(Token token) {
-    return token.kind() == Token.Kind.NUMBER
-        || token.is(WordClass.UNIT)
-        || token.is(WordClass.TEEN)
-        || token.is(WordClass.TENS)
-        || token.is(WordClass.ARTICLE)
-        || token.is(WordClass.HALF)
-        || token.is(WordClass.COUPLE);
+    return token.kind() == Token.Kind.NUMBER || token.isAny(STARTS);
   }
 
   private boolean hasUnitAhead(int i) {
@@ -201,6 +205,7 @@ final class DurationGrammar {
       next |= utterance.is(at, WordClass.NEXT);
       at--;
     }
+    at -= utterance.is(at, WordClass.IN) && utterance.is(at - 1, WordClass.WITHIN) ? 1 : 0;
     if (isUpTo(at)) {
       return new Lead(at - 1, Bound.AT_MOST, false, hedged);
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.MonthDay;
+import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -41,6 +43,8 @@ final class EvidenceIndex {
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
+  private ZoneId zone = ZoneOffset.UTC;
+  private boolean instants;
   private final TermsBook terms = new TermsBook();
   private int shiftedAt = -1;
   private int askedAt = -1;
@@ -109,7 +113,7 @@ final class EvidenceIndex {
   void date(LocalDate date, Fact fact) {
     dates.add(date, fact);
     timetable.date(date, fact);
-    askedAt = fact.source() == Fact.Source.ARGUMENT ? fact.message() : askedAt;
+    askedAt = fact.source() == Fact.Source.ARGUMENT ? Math.max(askedAt, fact.message()) : askedAt;
     hold(date, fact);
     monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
   }
@@ -221,6 +225,26 @@ final class EvidenceIndex {
   /** Dates and times with every record that has them. */
   Timetable timetable() {
     return timetable;
+  }
+
+  /** The zone whose clock the conversation goes by. */
+  void zone(ZoneId conversation) {
+    zone = conversation;
+  }
+
+  /** A record told an instant with its offset. */
+  void instant(LocalDateTime shown, Fact fact) {
+    instants = true;
+    moment(shown, fact);
+  }
+
+  /** True where records tell instants, not only what some clock shows. */
+  boolean hasInstants() {
+    return instants;
+  }
+
+  ZoneId zone() {
+    return zone;
   }
 
   /** "Two days later": somebody reckoned with so many days. */

@@ -201,6 +201,7 @@ final class Keys {
     return false;
   }
 
+  /** True where a part of a key begins: "payment_id", "paymentId". */
   static boolean splits(String key, int i) {
     char c = key.charAt(i);
     return !Character.isLetter(c)

@@ -1,8 +1,11 @@
 package dev.assay.core.check.commitment;
 
 import dev.assay.core.check.commitment.Value.Money;
+import dev.assay.core.check.commitment.Value.Span;
 import dev.assay.core.check.commitment.Value.When;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -23,7 +26,8 @@ final class Reader {
       MoneyGrammar.STARTS
           .plus(PercentGrammar.STARTS)
           .plus(DateGrammar.STARTS)
-          .plus(ClockGrammar.STARTS);
+          .plus(ClockGrammar.STARTS)
+          .plus(DurationGrammar.STARTS);
 
   private final Utterance utterance;
   private final NumberGrammar numbers;
@@ -32,10 +36,12 @@ final class Reader {
   private final DateGrammar dates;
   private final ClockGrammar clocks;
   private final DurationGrammar durations;
+  private final @Nullable LocalDateTime now;
   private final List<Mention> mentions = new ArrayList<>();
   private int lastMoney = -1;
 
-  private Reader(Utterance utterance, LocalDate today) {
+  private Reader(Utterance utterance, LocalDate today, @Nullable LocalTime time) {
+    this.now = time == null ? null : today.atTime(time.getHour(), time.getMinute());
     this.utterance = utterance;
     this.numbers = utterance.numbers();
     this.money = new MoneyGrammar(utterance, numbers);
@@ -49,6 +55,13 @@ final class Reader {
    * @param today the day the words were said, for "tomorrow" and dates without a year
    */
   static List<Mention> read(Utterance utterance, LocalDate today) {
+    return read(utterance, today, null);
+  }
+
+  /**
+   * @param time the time of day the words were said, for "in thirty minutes"; null where unknown
+   */
+  static List<Mention> read(Utterance utterance, LocalDate today, @Nullable LocalTime time) {
     int i = 0;
     while (i < utterance.size() && !mayStart(utterance.tokens().get(i))) {
       i++;
@@ -56,7 +69,7 @@ final class Reader {
     if (i == utterance.size()) {
       return List.of();
     }
-    Reader reader = new Reader(utterance, today);
+    Reader reader = new Reader(utterance, today, time);
     while (i < utterance.size()) {
       i = reader.step(i);
     }
@@ -70,12 +83,17 @@ final class Reader {
     }
     Mention found = money.read(i);
     found = found == null ? percents.read(i) : found;
-    found = found == null ? durations.read(i) : found;
+    found = found == null ? duration(i) : found;
     found = found == null ? when(i) : found;
     NumberPhrase number = numbers.read(i);
     found = found == null && number != null ? money.bare(i, hasMoney(i)) : found;
     if (found != null) {
       add(found);
+      Mention until = until(found);
+      if (until != null) {
+        add(until);
+        return until.end();
+      }
       return Math.max(found.end(), i + 1);
     }
     return number == null ? i + 1 : Math.max(number.end(), i + 1);
@@ -137,6 +155,66 @@ final class Reader {
         && token.kind() == Token.Kind.WORD
         && token.word() == null
         && Character.isUpperCase(utterance.text().charAt(token.start()));
+  }
+
+  /** The other end of "May 17 to 20"; null where none stands. */
+  private @Nullable Mention until(Mention mention) {
+    int at = mention.end();
+    boolean joined =
+        at + 1 < utterance.size()
+            && mention.value() instanceof When
+            && (utterance.is(at, '-')
+                || utterance.is(at, '–')
+                || utterance.is(at, WordClass.TO)
+                || utterance.is(at, WordClass.RANGE));
+    Token day = joined ? utterance.tokens().get(at + 1) : null;
+    if (day == null || !(mention.value() instanceof When first) || isDatedElse(first, at + 2)) {
+      return null;
+    }
+    boolean number = day.kind() == Token.Kind.NUMBER || day.kind() == Token.Kind.ORDINAL;
+    LocalDate start = first.dates().getFirst();
+    long end = number && day.places() == 0 ? day.value() / Decimals.ONE : 0;
+    if (end <= start.getDayOfMonth() || end > start.lengthOfMonth()) {
+      return null;
+    }
+    LocalDate last = start.withDayOfMonth((int) end);
+    When when = new When(List.of(last), List.of(), first.yearStated(), 0);
+    return new Mention(when, at + 1, at + 2);
+  }
+
+  /** True where the number behind a date is no day of the same month. */
+  private boolean isDatedElse(When first, int behind) {
+    boolean unit =
+        utterance.is(behind, WordClass.MONTH)
+            || utterance.is(behind, WordClass.OF)
+            || utterance.is(behind, WordClass.AM)
+            || utterance.is(behind, WordClass.PM)
+            || utterance.is(behind, WordClass.CLOCK_MARK)
+            || utterance.is(behind, WordClass.SPAN)
+            || utterance.is(behind, WordClass.CURRENCY);
+    return unit || first.dates().size() != 1 || !first.times().isEmpty();
+  }
+
+  /** A duration; "call you back in thirty minutes" is a time of day. */
+  private @Nullable Mention duration(int i) {
+    Mention found = durations.read(i);
+    if (found == null || now == null || !(found.value() instanceof Span span)) {
+      return found;
+    }
+    boolean called =
+        utterance.is(found.from(), WordClass.IN)
+            && !utterance.is(found.from(), WordClass.WITHIN)
+            && span.bound() == Value.Bound.EXACT
+            && span.least() == span.most()
+            && (span.unit() == Span.Unit.MINUTE || span.unit() == Span.Unit.HOUR)
+            && utterance.inClause(WordClass.CALLBACK, i);
+    if (!called) {
+      return found;
+    }
+    int minutes = span.unit() == Span.Unit.HOUR ? span.most() * 60 : span.most();
+    LocalDateTime at = now.plusMinutes(minutes);
+    When when = new When(List.of(at.toLocalDate()), List.of(at.toLocalTime()), true, 0);
+    return new Mention(when, found.from(), found.end());
   }
 
   private boolean startsAnother(int i) {

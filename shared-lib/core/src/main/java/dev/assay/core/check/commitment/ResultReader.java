@@ -224,6 +224,10 @@ final class ResultReader {
           origin);
       return;
     }
+    LocalDateTime shown = Zones.inZone(text, index.zone());
+    if (shown != null) {
+      index.instant(shown, fact(origin, key, null, shown + " " + index.zone()));
+    }
     Processes processes = new Processes(utterance);
     for (Mention mention : Reader.read(utterance, origin.today())) {
       add(only24(mention, utterance), processes, key, origin);

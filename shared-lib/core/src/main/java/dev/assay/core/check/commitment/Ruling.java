@@ -67,6 +67,11 @@ record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason
         "The agent said " + said + ", which was so before; now it is " + newer.value() + ".");
   }
 
+  /** An arrival after midnight. */
+  static Ruling nextDay() {
+    return weak(null, "One day after a recorded date, as for an arrival after midnight.");
+  }
+
   static Ruling unsupported(@Nullable Fact nearest, String said) {
     String hint =
         nearest == null ? "" : "; the nearest is " + nearest.value() + " from " + nearest.where();

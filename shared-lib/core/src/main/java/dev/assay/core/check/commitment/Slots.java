@@ -152,6 +152,7 @@ final class Slots {
       Token token = utterance.tokens().get(i);
       boolean certain =
           token.kind() == Token.Kind.DATE
+              || (token.kind() == Token.Kind.NUMBER && i == mention.from())
               || token.is(WordClass.MONTH)
               || token.kind() == Token.Kind.ORDINAL
               || token.is(WordClass.ORDINAL);

@@ -187,7 +187,8 @@ final class Subjects {
     int before =
         isPronoun(sentence) && sentence > 0 ? clauses.sentenceStart(sentence - 1) : sentence;
     collect(before, sentence, from, around);
-    collect(Math.max(0, Math.max(heads(from), from - REACH_BACK)), sentence, from, around);
+    int heads = Math.max(0, Math.max(heads(from), from - REACH_BACK));
+    collect(true, heads, sentence, from, around);
     return around;
   }
 
@@ -196,17 +197,17 @@ final class Subjects {
    * behind.
    */
   private void collect(int low, int high, int from, List<Naming> around) {
-    for (boolean identifiers = true; ; identifiers = false) {
-      int first = firstAt(from);
-      for (int i = first - 1; i >= 0 && names.get(i).at() >= low; i--) {
-        add(names.get(i), high, identifiers, around);
-      }
-      for (int i = first; i < names.size() && names.get(i).at() < high; i++) {
-        add(names.get(i), high, identifiers, around);
-      }
-      if (!identifiers) {
-        return;
-      }
+    collect(true, low, high, from, around);
+    collect(false, low, high, from, around);
+  }
+
+  private void collect(boolean identifiers, int low, int high, int from, List<Naming> around) {
+    int first = firstAt(from);
+    for (int i = first - 1; i >= 0 && names.get(i).at() >= low; i--) {
+      add(names.get(i), high, identifiers, around);
+    }
+    for (int i = first; i < names.size() && names.get(i).at() < high; i++) {
+      add(names.get(i), high, identifiers, around);
     }
   }
 

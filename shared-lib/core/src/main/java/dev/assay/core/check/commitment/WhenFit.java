@@ -14,8 +14,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param days readings; empty for a bare time
  * @param times readings; empty for a bare date
+ * @param logged the claim tells when a record was written
  */
-record WhenFit(List<LocalDate> days, List<LocalTime> times, Journey journey, Lexicon keys) {
+record WhenFit(
+    List<LocalDate> days, List<LocalTime> times, Journey journey, boolean logged, Lexicon keys) {
   WhenFit {
     days = List.copyOf(days);
     times = List.copyOf(times);
@@ -30,7 +32,7 @@ record WhenFit(List<LocalDate> days, List<LocalTime> times, Journey journey, Lex
       }
       fit = one == Fit.SILENT ? fit : one;
     }
-    return fit == Fit.SILENT && times.isEmpty() ? inherited(owner) : fit;
+    return fit == Fit.SILENT && times.isEmpty() && !logged ? inherited(owner) : fit;
   }
 
   /** The day of a thing with times alone is the one that its list was asked for. */
@@ -59,6 +61,9 @@ record WhenFit(List<LocalDate> days, List<LocalTime> times, Journey journey, Lex
 
   private Fit of(Held held, Owner owner) {
     boolean fits;
+    if (logged && !isLogged(held.fact())) {
+      return Fit.SILENT;
+    }
     switch (held.value()) {
       case LocalDate date -> {
         if (days.isEmpty() || !times.isEmpty()) {
@@ -84,7 +89,7 @@ record WhenFit(List<LocalDate> days, List<LocalTime> times, Journey journey, Lex
         return Fit.SILENT;
       }
     }
-    return fits ? Fit.FITS : isLogged(held.fact()) ? Fit.SILENT : Fit.DIFFERS;
+    return fits ? Fit.FITS : !logged && isLogged(held.fact()) ? Fit.SILENT : Fit.DIFFERS;
   }
 
   /** True where a recorded time may be on a claimed day. */

@@ -149,6 +149,8 @@ enum WordClass {
   LOGGED,
   /** Stands for what was named before: it, this, they. */
   PRONOUN,
+  /** Speaks of what was before a change: original, previous. */
+  FORMER,
   DEPARTURE,
   ARRIVAL,
   /** The family of a deed, as an infinitive: "cancel" after "I'll" or "I was able to". */
