@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -16,24 +16,8 @@ import org.jspecify.annotations.Nullable;
  * trace; not for several threads.
  */
 final class Ledger {
-  private static final List<String> READING =
-      List.of(
-          "get",
-          "find",
-          "search",
-          "list",
-          "lookup",
-          "check",
-          "read",
-          "fetch",
-          "query",
-          "calculate",
-          "think",
-          "retrieve",
-          "show",
-          "verify",
-          "view",
-          "details");
+  private static final WordClasses TIMES =
+      WordClasses.of(WordClass.DAYPART, WordClass.AM, WordClass.PM);
 
   private static final int DEEPEST = 32;
 
@@ -54,19 +38,19 @@ final class Ledger {
   private final List<Shown> waiting = new ArrayList<>();
   private final Map<String, List<Event>> events = new HashMap<>();
   private final Map<String, List<State>> states = new HashMap<>();
-  private final Map<String, List<String>> stateKeys = new HashMap<>();
-  private final Map<String, Optional<StateWord>> words = new HashMap<>();
   private final List<Listing> listings = new ArrayList<>();
   private final Map<String, Set<String>> aliases = new HashMap<>();
-  private final Map<String, String> kinds = new HashMap<>();
-  private final List<Utterance> customer = new ArrayList<>();
+  private final List<Utterance> unheard = new ArrayList<>();
+  private final Set<String> customer = new HashSet<>();
+  private boolean timed;
   private int lastTouch = -1;
   private int lastHeard = -1;
   private final Lexicon lexicon;
-  private final Lexicon english = Lexicon.of("en");
+  private final FactKeys keys;
 
   Ledger(Lexicon lexicon) {
     this.lexicon = lexicon;
+    this.keys = new FactKeys(lexicon);
   }
 
   private record Shown(Json json, Json arguments, String tool, int message) {}
@@ -96,7 +80,7 @@ final class Ledger {
   /** Takes note of what a call returned. */
   void add(Json result, Json arguments, String tool, int message) {
     waiting.add(new Shown(result, arguments, tool, message));
-    if (!isReading(tool)) {
+    if (!FactKeys.isReading(tool)) {
       touched(message);
     }
   }
@@ -112,62 +96,31 @@ final class Ledger {
 
   /** The customer spoke. */
   void heard(Utterance words, int message) {
-    customer.add(words);
+    unheard.add(words);
     lastHeard = message;
   }
 
-  /** What the customer said so far. */
-  List<Utterance> customer() {
+  /** The words of the customer so far, in lower case. */
+  Set<String> customer() {
+    for (Utterance said : unheard) {
+      for (Token token : said.tokens()) {
+        timed |= token.kind() == Token.Kind.CLOCK || token.isAny(TIMES);
+        customer.add(said.text().substring(token.start(), token.end()).toLowerCase(Locale.ROOT));
+      }
+    }
+    unheard.clear();
     return customer;
+  }
+
+  /** True where the customer named a time of day. */
+  boolean isTimed() {
+    customer();
+    return timed;
   }
 
   /** True for what came back from something the agent did since the customer last spoke. */
   boolean isFreshDeed(Entry entry) {
-    return entry.message() > lastHeard && !isReading(entry.tool());
-  }
-
-  /** The state that a text is; none for a word outside the closed sets. */
-  private Optional<StateWord> word(String text, Lexicon in) {
-    return Optional.ofNullable(StateWord.recorded(text, in));
-  }
-
-  /** The sets of states that a key can hold. */
-  private List<String> sets(String key) {
-    List<String> known = stateKeys.get(key);
-    if (known != null) {
-      return known;
-    }
-    List<String> sets = new ArrayList<>(2);
-    int start = 0;
-    for (int i = 1; i <= key.length(); i++) {
-      if (i == key.length() || Keys.splits(key, i)) {
-        String code = keyCode(Entry.part(key, start, i));
-        boolean any = code.indexOf('+') > 0;
-        if (!code.isEmpty()) {
-          StateWord.sets(code, '/').forEach(set -> add(set, any, sets));
-        }
-        start = i;
-      }
-    }
-    stateKeys.put(key, sets);
-    return sets;
-  }
-
-  /** A bare "status" says nothing of a tier: a tier is recorded under a name of its own. */
-  private static void add(String set, boolean any, List<String> sets) {
-    if (!any || !set.equals("tier")) {
-      sets.add(set);
-    }
-  }
-
-  /** Tools that look things up change nothing. */
-  private static boolean isReading(String tool) {
-    for (String verb : READING) {
-      if (Entry.holds(tool, verb)) {
-        return true;
-      }
-    }
-    return false;
+    return entry.message() > lastHeard && !FactKeys.isReading(entry.tool());
   }
 
   /** What is recorded to have happened of a kind, in the order it was shown. */
@@ -243,11 +196,11 @@ final class Ledger {
         }
       }
       case Json.Arr array -> {
-        if (array.items().size() > 1 && depth != PART) {
+        if (array.items().size() > 1 && depth < PART) {
           list(new Listing(array, around.tool(), around.message()));
         }
         for (Json item : array.items()) {
-          walk(item, key, around, item instanceof Json.Arr ? PART : depth + 1);
+          walk(item, key, around, item instanceof Json.Arr ? Math.max(PART, depth + 1) : depth + 1);
         }
       }
       case Json.Text text -> {}
@@ -258,7 +211,7 @@ final class Ledger {
   }
 
   private void list(Listing listing) {
-    if (!isReading(listing.tool())) {
+    if (!FactKeys.isReading(listing.tool())) {
       return;
     }
     if (listings.size() == MOST_LISTINGS) {
@@ -283,7 +236,7 @@ final class Ledger {
 
   /** A phone number or a code names its entry, too. */
   private void alias(Entry entry, String name, String text) {
-    if (isNumberKey(name) && hasDigit(text) && text.length() <= LONGEST_STATE) {
+    if (FactKeys.isNumber(name) && hasDigit(text) && text.length() <= LONGEST_STATE) {
       String identity = entry.identity();
       if (!identity.isEmpty()) {
         name(Entry.fold(text), identity);
@@ -292,7 +245,7 @@ final class Ledger {
   }
 
   private void leaf(Entry entry, String name, String text) {
-    String kind = kind(name);
+    String kind = keys.kind(name);
     if (!kind.isEmpty()) {
       Moment moment = Moment.of(text, lexicon);
       if (moment != null) {
@@ -305,12 +258,11 @@ final class Ledger {
   }
 
   private void state(Entry entry, String name, String text) {
-    List<String> sets = sets(name);
+    List<String> sets = keys.sets(name);
     if (sets.isEmpty()) {
       return;
     }
-    StateWord word =
-        words.computeIfAbsent(text, t -> word(t, english).or(() -> word(t, lexicon))).orElse(null);
+    StateWord word = keys.word(text);
     for (String set : sets) {
       if (word == null || word.sets().contains(set)) {
         keep(
@@ -329,7 +281,7 @@ final class Ledger {
   }
 
   private void number(Entry entry, String name, Json.Num number) {
-    String kind = kind(name);
+    String kind = keys.kind(name);
     Moment moment = kind.isEmpty() ? null : moment(number);
     if (moment != null) {
       add(kind, new Event(entry, name, moment, moment.from() + "Z"));
@@ -345,52 +297,11 @@ final class Ledger {
     keep(event, events.computeIfAbsent(kind, k -> new ArrayList<>()));
   }
 
-  /** The kind of happening that a key records; empty for other keys and for what is to come. */
-  private String kind(String key) {
-    String known = kinds.get(key);
-    if (known == null) {
-      known = classify(key);
-      kinds.put(key, known);
-    }
-    return known;
-  }
-
-  /** "order_delivered_at" is about the delivery: what happened outranks the thing. */
-  private String classify(String key) {
-    String kind = "";
-    int start = 0;
-    for (int i = 1; i <= key.length(); i++) {
-      if (i == key.length() || Keys.splits(key, i)) {
-        Word word = word(Entry.part(key, start, i));
-        if (word != null && (word.is(WordClass.DUE) || word.is(WordClass.NEXT))) {
-          return "";
-        }
-        String code = word == null ? null : word.code(WordClass.HAPPENED);
-        if (code != null && !code.equals("any") && (kind.isEmpty() || kind.equals("created"))) {
-          kind = code;
-        }
-        start = i;
-      }
-    }
-    return kind;
-  }
-
-  /** "status" and "tier" name a state, "order" only what has one: then the code has a noun. */
-  private String keyCode(String part) {
-    Word word = word(part);
-    String code = word == null ? null : word.code(WordClass.STATE_OF);
-    return code == null || code.indexOf('/') >= 0 ? "" : code;
-  }
-
-  private @Nullable Word word(String part) {
-    return english.find(part, 0, part.length());
-  }
-
   /** The first member that holds an id; empty where none does. */
   private static String idKey(Json json) {
     if (json instanceof Json.Obj(Map<String, Json> members)) {
       for (Map.Entry<String, Json> member : members.entrySet()) {
-        if (isIdKey(member.getKey()) && !idOf(json, member.getKey()).isEmpty()) {
+        if (FactKeys.isId(member.getKey()) && !idOf(json, member.getKey()).isEmpty()) {
           return member.getKey();
         }
       }
@@ -412,14 +323,6 @@ final class Ledger {
       case Json.Bool bool -> "";
       case Json.Null none -> "";
     };
-  }
-
-  private static boolean isIdKey(String key) {
-    return Entry.holds(key, "id") || Entry.holds(key, "sku") || isNumberKey(key);
-  }
-
-  private static boolean isNumberKey(String key) {
-    return Entry.holds(key, "number") || Entry.holds(key, "code") || Entry.holds(key, "phone");
   }
 
   private static boolean hasDigit(String text) {

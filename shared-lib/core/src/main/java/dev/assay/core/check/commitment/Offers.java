@@ -16,6 +16,10 @@ import java.util.Set;
  */
 final class Offers {
   private static final int DEEPEST = 4;
+
+  /** Of a longer list nobody picks by hand. */
+  private static final int MOST = 1000;
+
   private static final int LONGEST_WORDS = 60;
 
   private final Keys keys;
@@ -47,7 +51,8 @@ final class Offers {
 
   Offers(Json.Arr list, Keys keys) {
     this.keys = keys;
-    for (Json item : list.items()) {
+    List<Json> items = list.items();
+    for (Json item : items.subList(0, Math.min(items.size(), MOST))) {
       Offer offer = new Offer(new HashMap<>(), new HashSet<>(), new HashMap<>());
       if (item instanceof Json.Arr(List<Json> parts)) {
         sum(parts, offer);

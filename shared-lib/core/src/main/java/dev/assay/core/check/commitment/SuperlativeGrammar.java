@@ -16,6 +16,9 @@ final class SuperlativeGrammar {
   /** "the cheapest available green one with a long battery life". */
   private static final int NOUN = 10;
 
+  /** Each is held against whole lists: more in one message are no real ones. */
+  private static final int MOST = 8;
+
   private final Utterance utterance;
   private final List<Mention> mentions;
   private final Statements statements;
@@ -28,7 +31,8 @@ final class SuperlativeGrammar {
 
   void read(List<Mention> found) {
     int next = 0;
-    for (int i = 0; i < utterance.size(); i++) {
+    int read = 0;
+    for (int i = 0; i < utterance.size() && read < MOST; i++) {
       if (!utterance.tokens().get(i).is(WordClass.SUPERLATIVE)) {
         continue;
       }
@@ -37,6 +41,7 @@ final class SuperlativeGrammar {
       }
       Mention mention = at(i, next);
       if (mention != null) {
+        read++;
         found.add(mention);
       }
     }

@@ -52,7 +52,8 @@ final class SuperlativeLadder {
   }
 
   private Ruling refuted(Pick pick, long least, boolean alone) {
-    boolean sure = alone && !asksForTimes();
+    // A customer who asked for times may have ruled out what is cheaper.
+    boolean sure = alone && !ledger.isTimed();
     String reason =
         "The agent called "
             + Decimals.money(pick.price())
@@ -121,33 +122,12 @@ final class SuperlativeLadder {
     for (Map.Entry<String, Set<String>> own : pick.offer().words().entrySet()) {
       Set<String> theirs = other.words().getOrDefault(own.getKey(), Set.of());
       for (String word : own.getValue()) {
-        if (!theirs.contains(word) && customerWords().contains(word)) {
+        if (!theirs.contains(word) && ledger.customer().contains(word)) {
           return false;
         }
       }
     }
     return true;
-  }
-
-  private Set<String> customerWords() {
-    Set<String> words = new HashSet<>();
-    ledger.customer().forEach(said -> words.addAll(words(said, 0, said.size())));
-    return words;
-  }
-
-  /** A customer who asked for times may have ruled out what is cheaper. */
-  private boolean asksForTimes() {
-    for (Utterance said : ledger.customer()) {
-      for (Token token : said.tokens()) {
-        if (token.kind() == Token.Kind.CLOCK
-            || token.is(WordClass.DAYPART)
-            || token.is(WordClass.AM)
-            || token.is(WordClass.PM)) {
-          return true;
-        }
-      }
-    }
-    return false;
   }
 
   private static Set<String> words(Utterance utterance, int from, int end) {

@@ -376,4 +376,12 @@ final class RemarkTest {
             .agent("The cheapest second option:\n- T1: $40\n- T2: $60\nTotal: $100");
     assertThat(alerts(trace)).hasSize(1);
   }
+
+  @Test
+  void lists_nested_without_end_are_read_without_an_exception() {
+    String deep = "[".repeat(300) + "{\"status\":\"pending\"}" + "]".repeat(300);
+    assertThat(
+            alerts(Traces.aTrace().called("get_order", "{}", deep).agent("Your order is pending.")))
+        .isEmpty();
+  }
 }
