@@ -1,9 +1,9 @@
 package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -34,22 +34,15 @@ record KeyMeaning(
     int refundable,
     Value.Span.@Nullable Unit length) {
 
-  /** Names are read once each. */
-  static final class Cache {
-    private static final int MOST = 10_000;
+  private static final Map<Lexicon, KeyMemo<KeyMeaning>> KNOWN = new ConcurrentHashMap<>();
 
-    private final Map<String, KeyMeaning> known = new HashMap<>();
+  /** What a name says; read once for each lexicon. */
+  static KeyMeaning of(String key, Lexicon lexicon) {
+    return KNOWN.computeIfAbsent(lexicon, KeyMeaning::memo).of(key);
+  }
 
-    KeyMeaning of(String key, Lexicon lexicon) {
-      KeyMeaning meaning = known.get(key);
-      if (meaning == null) {
-        meaning = read(key, lexicon);
-        if (known.size() < MOST) {
-          known.put(key, meaning);
-        }
-      }
-      return meaning;
-    }
+  private static KeyMemo<KeyMeaning> memo(Lexicon lexicon) {
+    return new KeyMemo<>(key -> read(key, lexicon));
   }
 
   /** True where nothing that matters to terms or counts is named. */

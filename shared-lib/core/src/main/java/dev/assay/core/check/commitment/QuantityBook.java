@@ -143,15 +143,14 @@ final class QuantityBook {
   }
 
   /** What a policy, a document or the prose of a result grants. */
-  void prose(Utterance utterance, List<Mention> mentions, Origin origin) {
-    for (Mention mention : new AllowanceReader(utterance, mentions).read()) {
-      if (mention.value() instanceof Quantity quantity) {
-        Unit unit = of(quantity.unit());
-        AllowanceReader.Scope scope = AllowanceReader.scope(utterance, mention);
-        Fact fact = TermsBook.fact(origin, "", quantity.normalised());
-        if (unit.allowances.size() < MOST) {
-          unit.allowances.add(new Allowance(quantity, scope.level(), scope.cabin(), fact));
-        }
+  void prose(List<ProseTerms.Count> counts, Origin origin) {
+    for (ProseTerms.Count count : counts) {
+      Quantity quantity = count.quantity();
+      Unit unit = of(quantity.unit());
+      Fact fact = TermsBook.fact(origin, "", quantity.normalised());
+      if (unit.allowances.size() < MOST) {
+        unit.allowances.add(
+            new Allowance(quantity, count.scope().level(), count.scope().cabin(), fact));
       }
     }
   }
@@ -168,7 +167,8 @@ final class QuantityBook {
     Phrases phrases = new Phrases(utterance);
     for (int i = 0; i < utterance.size() && userNumbers.size() < MOST; i++) {
       Token token = utterance.tokens().get(i);
-      boolean number = token.kind() == Token.Kind.NUMBER || token.word() != null;
+      boolean number =
+          token.kind() == Token.Kind.NUMBER || token.isAny(Cardinals.STARTS);
       NumberPhrase phrase = number && values.at(i) == null ? phrases.number(i) : null;
       if (phrase != null && isCount(utterance, phrase)) {
         userNumbers.put(phrase.first(), origin.message());

@@ -20,13 +20,11 @@ final class TermsBook {
   /** More statements of one code than this would not be compared one by one. */
   private static final int MOST = 200;
 
-  private static final int LONGEST_VALUE = 200;
 
   /** A statement with where it stands. */
   record Entry(Statement said, Fact fact) {}
 
   private final Map<Code, List<Entry>> entries = new EnumMap<>(Code.class);
-  private final KeyMeaning.Cache meanings = new KeyMeaning.Cache();
   private final Fields fields = new Fields();
   private final QuantityBook quantities = new QuantityBook();
   private final List<RefundTier> tiers = new ArrayList<>();
@@ -48,58 +46,24 @@ final class TermsBook {
   }
 
   /** Reads a text; customers' words tell counts only. */
-  void prose(Utterance utterance, List<Mention> mentions, Origin origin) {
+  void prose(Prose prose, Origin origin) {
     switch (origin.source()) {
-      case POLICY, CONTEXT, RESULT -> {
-        PolicyGrammar grammar = new PolicyGrammar(utterance, mentions, origin.today());
-        for (Statement statement : grammar.read()) {
-          add(statement, fact(origin, "", shown(utterance, statement)));
-        }
-        for (Statement fee : grammar.fees(mentions)) {
-          add(fee, fact(origin, "", shown(utterance, fee)));
-        }
-        basket(utterance, mentions, origin);
-        event(utterance);
-        tiers.addAll(new TierReader(utterance).read());
-        quantities.prose(utterance, mentions, origin);
-      }
-      case USER -> quantities.user(utterance, mentions, origin);
+      case POLICY, CONTEXT, RESULT -> record(prose.terms(), origin);
+      case USER -> quantities.user(prose.utterance(), prose.mentions(), origin);
       case ARGUMENT, UNSEEN, ERROR -> {}
     }
   }
 
-  private static String shown(Utterance utterance, Statement statement) {
-    int from = utterance.clauses().sentenceStart(statement.from());
-    int to = Math.min(utterance.clauses().sentenceEnd(statement.from()), from + 40);
-    String sentence = utterance.words(from, Math.max(to, statement.end())).strip();
-    return sentence.length() > LONGEST_VALUE ? sentence.substring(0, LONGEST_VALUE) : sentence;
-  }
-
-  /** "Warenkorb: 45 €": the total of the order at hand, told in prose. */
-  private void basket(Utterance utterance, List<Mention> mentions, Origin origin) {
-    for (Mention mention : mentions) {
-      boolean told =
-          mention.value() instanceof Value.Money
-              && utterance.is(mention.from() - 1, ':')
-              && utterance.is(mention.from() - 2, WordClass.BASKET);
-      if (told && mention.value() instanceof Value.Money money) {
-        fields.total(money.readings().getFirst(), fact(origin, "", money.normalised()));
-      }
+  private void record(ProseTerms terms, Origin origin) {
+    for (ProseTerms.Said said : terms.said()) {
+      add(said.statement(), fact(origin, "", said.shown()));
     }
-  }
-
-  /** "Arrival is in 12 days." */
-  private void event(Utterance utterance) {
-    for (int i = 0; i + 3 < utterance.size(); i++) {
-      boolean told =
-          utterance.is(i, WordClass.TRIP)
-              && utterance.is(i + 1, WordClass.COPULA)
-              && utterance.is(i + 2, WordClass.ON);
-      Phrases.Stretch stretch = told ? new Phrases(utterance).stretch(i + 3) : null;
-      if (stretch != null) {
-        fields.ahead(stretch.length().minutes());
-      }
+    for (Value.Money total : terms.totals()) {
+      fields.total(total.readings().getFirst(), fact(origin, "", total.normalised()));
     }
+    terms.ahead().forEach(fields::ahead);
+    tiers.addAll(terms.tiers());
+    quantities.prose(terms.counts(), origin);
   }
 
   private void add(Statement statement, Fact fact) {
@@ -116,7 +80,7 @@ final class TermsBook {
 
   /** One member of a JSON object. */
   void member(String key, Json value, Origin origin, Lexicon lexicon) {
-    KeyMeaning meaning = meanings.of(key, lexicon);
+    KeyMeaning meaning = KeyMeaning.of(key, lexicon);
     boolean result =
         origin.source() == Fact.Source.RESULT || origin.source() == Fact.Source.CONTEXT;
     boolean argument = origin.source() == Fact.Source.ARGUMENT;
