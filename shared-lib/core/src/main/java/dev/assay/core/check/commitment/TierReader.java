@@ -23,7 +23,7 @@ final class TierReader {
     this.utterance = utterance;
     this.phrases = new Phrases(utterance);
     this.percents =
-        new PercentGrammar(utterance, new NumberGrammar(utterance.tokens(), utterance.lexicon()));
+        new PercentGrammar(utterance, utterance.numbers());
   }
 
   /** The steps, in the order of the text; empty where there are not two. */
