@@ -34,7 +34,6 @@ final class Reckoning {
   private final int at;
   private final LongPredicate known;
   private final Supplier<Attribution> named;
-  private final long claim;
   private final Derivable derivable;
   private final Sums arithmetic;
 
@@ -54,7 +53,6 @@ final class Reckoning {
     this.turn = turn;
     this.utterance = turn.utterance();
     this.at = at;
-    this.claim = claim;
     this.known = known;
     this.named = named;
     this.derivable = new Derivable(claim);
