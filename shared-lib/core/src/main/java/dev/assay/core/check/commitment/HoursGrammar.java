@@ -13,7 +13,12 @@ import org.jspecify.annotations.Nullable;
 final class HoursGrammar {
   /** What a word must be to be a cue of these terms. */
   static final WordClasses STARTS =
-      WordClasses.of(WordClass.OPENING_HOURS, WordClass.OPENS, WordClass.CLOSES, WordClass.OPEN, WordClass.CLOSED);
+      WordClasses.of(
+          WordClass.OPENING_HOURS,
+          WordClass.OPENS,
+          WordClass.CLOSES,
+          WordClass.OPEN,
+          WordClass.CLOSED);
 
   private static final int NEAR = 4;
 

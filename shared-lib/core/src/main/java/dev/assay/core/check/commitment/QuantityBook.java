@@ -168,8 +168,7 @@ final class QuantityBook {
     Phrases phrases = new Phrases(utterance);
     for (int i = 0; i < utterance.size() && userNumbers.size() < MOST; i++) {
       Token token = utterance.tokens().get(i);
-      boolean number =
-          token.kind() == Token.Kind.NUMBER || token.isAny(Cardinals.STARTS);
+      boolean number = token.kind() == Token.Kind.NUMBER || token.isAny(Cardinals.STARTS);
       NumberPhrase phrase = number && values.at(i) == null ? phrases.number(i) : null;
       if (phrase != null && isCount(utterance, phrase)) {
         userNumbers.put(phrase.first(), origin.message());

@@ -13,8 +13,7 @@ import org.jspecify.annotations.Nullable;
  */
 final class QuantityGrammar {
   /** What a word must be to name what is counted. */
-  static final WordClasses STARTS =
-      WordClasses.of(WordClass.COUNTED, WordClass.INSTALMENT_TIMES);
+  static final WordClasses STARTS = WordClasses.of(WordClass.COUNTED, WordClass.INSTALMENT_TIMES);
 
   private static final int REACH = 5;
   private static final int NEAR = 3;

@@ -20,7 +20,6 @@ final class TermsBook {
   /** More statements of one code than this would not be compared one by one. */
   private static final int MOST = 200;
 
-
   /** A statement with where it stands. */
   record Entry(Statement said, Fact fact) {}
 
