@@ -40,9 +40,10 @@ final class RecordSlots {
   private @Nullable Fact replaced(Fact fact, @Nullable Fact known) {
     long slot = slot(fact);
     Fact last = slot == 0 || fact.source() != Fact.Source.RESULT ? null : newest.get(slot);
-    boolean stands =
-        last == null || last.message() <= fact.message() || last.value().equals(fact.value());
-    return stands ? null : known == null || last.message() > known.message() ? last : known;
+    if (last == null || last.message() <= fact.message() || last.value().equals(fact.value())) {
+      return null;
+    }
+    return known == null || last.message() > known.message() ? last : known;
   }
 
   /** 0 where nothing identifies whose value it is. */

@@ -6,6 +6,7 @@ import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;
 import java.lang.management.ManagementFactory;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -14,6 +15,11 @@ import org.junit.jupiter.api.Test;
  * build, a million with {@code mvn -Pfuzz test}; the seed of a trace that fails is in the message.
  */
 final class CommitmentFuzzTest {
+  private static final List<String> VERDICTS =
+      Arrays.stream(CommitmentVerdict.values()).map(CommitmentVerdict::wireName).toList();
+  private static final List<String> TYPES =
+      Arrays.stream(CommitmentType.values()).map(CommitmentType::name).toList();
+
   private static final int TURNS = Integer.getInteger("assay.fuzz.turns", 6_000);
   private static final long SEED = Long.getLong("assay.fuzz.seed", 42);
   private static final int TURNS_A_TRACE = 5;
@@ -59,8 +65,8 @@ final class CommitmentFuzzTest {
     assertThat(step).isInstanceOf(Step.AgentTurn.class);
     assertThat(finding.end()).isGreaterThan(finding.start());
     assertThat(step.text().substring(finding.start(), finding.end())).isEqualTo(finding.text());
-    assertThat(CommitmentVerdict.ofWireName(finding.verdict())).isNotNull();
-    assertThat(CommitmentType.valueOf(finding.type())).isNotNull();
+    assertThat(VERDICTS).contains(finding.verdict());
+    assertThat(TYPES).contains(finding.type());
     assertThat(finding.normalised()).isNotBlank();
     assertThat(finding.reason()).isNotBlank();
   }

@@ -102,10 +102,14 @@ final class QuantityTest {
       })
   void an_allowance_depends_on_level_and_cabin(String said, String expected) {
     String policy =
-        "If the user is a silver member:\n- 2 free bags for each economy passenger\n"
-            + "- 3 free bags for each business passenger\n"
-            + "If the user is a gold member:\n- 3 free bags for each economy passenger\n"
-            + "- 4 free bags for each business passenger\n";
+        """
+        If the user is a silver member:
+        - 2 free bags for each economy passenger
+        - 3 free bags for each business passenger
+        If the user is a gold member:
+        - 3 free bags for each economy passenger
+        - 4 free bags for each business passenger
+        """;
     assertThat(only(aTrace().policy(policy).agent(said).build())).isEqualTo(expected);
   }
 

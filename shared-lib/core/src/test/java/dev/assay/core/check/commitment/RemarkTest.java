@@ -68,9 +68,11 @@ final class RemarkTest {
         "Orders placed within the last 24 hours can be cancelled.",
         "If your order was placed within the last 24 hours, I can cancel it.",
         "I can cancel it unless it was placed more than 90 days ago and was opened.",
-        "An order may be cancelled only if:\n"
-            + "- it was placed within the last 24 hours\n"
-            + "- it is unopened",
+        """
+        An order may be cancelled only if:
+        - it was placed within the last 24 hours
+        - it is unopened\
+        """,
         "Please confirm whether it was placed within the last 24 hours.",
         "You mentioned that it was delivered 20 days ago.",
         "You can cancel within 24 hours of placing the order.",
