@@ -3,6 +3,7 @@ package dev.assay.core.check.commitment;
 import dev.assay.core.trace.Json;
 import java.math.BigDecimal;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -23,7 +24,7 @@ final class CallLeaves {
 
   private final Set<String> names = new HashSet<>();
   private final Set<String> shapes = new HashSet<>();
-  private final Set<Long> amounts = new HashSet<>();
+  private final Set<Long> amounts = new LinkedHashSet<>();
   private final Keys keys = new Keys();
 
   void add(Calls.Call call) {

@@ -299,10 +299,12 @@ final class DeedLadder {
       return null;
     }
     Set<Long> amounts = family.done().amounts();
-    if (amounts.size() == 1 && isAboutMoney(done.name())) {
-      if (said.readings().stream().anyMatch(amounts::contains)) {
-        turn.ground(amounts.iterator().next());
-        return null;
+    if (!amounts.isEmpty() && isAboutMoney(done.name())) {
+      for (long reading : said.readings()) {
+        if (amounts.contains(reading) || isSumOfTwo(reading, amounts)) {
+          turn.ground(reading);
+          return null;
+        }
       }
       String recorded = Decimals.money(amounts.iterator().next());
       return new Ruling(
@@ -323,6 +325,11 @@ final class DeedLadder {
     boolean wrong =
         level == CommitmentVerdict.Level.ALERTED || level == CommitmentVerdict.Level.FLAGGED;
     return wrong ? ruling : null;
+  }
+
+  /** Two refunds may be told in one sum. */
+  private static boolean isSumOfTwo(long sum, Set<Long> amounts) {
+    return amounts.stream().anyMatch(one -> sum != 2 * one && amounts.contains(sum - one));
   }
 
   private static CommitmentType typeOf(Deed deed) {

@@ -146,13 +146,25 @@ final class Tokenizer {
     } else if (next == '.' && end - start == 1 && isDottedLetter(end)) {
       dotted(start);
       return;
-    } else if (next == '-' && text.isDigit(end + 1) && Character.isUpperCase(text.at(start))) {
+    } else if (next == '-' && isCode(start, end)) {
       identifier(start, end + 1);
       return;
     }
     phraseEnd = end;
     addWord(start, end, lexicon.find(text, start, end, hash));
     at = phraseEnd;
+  }
+
+  /** "CR-5512", "SUB-A12": capitals, a hyphen, and a part that holds a digit. */
+  private boolean isCode(int start, int end) {
+    int at = end + 1;
+    if (!Character.isUpperCase(text.at(start))) {
+      return false;
+    }
+    while (Character.isUpperCase(text.at(at)) && Character.isUpperCase(text.at(end - 1))) {
+      at++;
+    }
+    return text.isDigit(at);
   }
 
   private boolean isIdentifierAhead(int end, char next) {

@@ -62,10 +62,11 @@ final class ToolVocabulary {
   }
 
   /**
-   * @param tool the name in its own case: "getOrder" is two words
+   * @param tool the name in its own case: "getOrder" is two words; what stands before a dot is the
+   *     place of the tool, as in "billing.plan.get"
    */
   Kind kind(String tool) {
-    List<String> parts = parts(tool);
+    List<String> parts = parts(tool.substring(tool.lastIndexOf('.') + 1));
     String verb = "";
     for (String part : parts) {
       if (isReading(part, parts.size() == 1)) {

@@ -174,7 +174,9 @@ final class WhenLadder {
       if (day.isEmpty() && date.equals(turn.today()) && clock.isPresent()) {
         return Ruling.derived("today and " + clock.get().label());
       }
-      if (day.isPresent() && clock.isPresent() && find(index.momentDates(), date).isEmpty()) {
+      boolean told =
+          index.momentDates().best(date, known -> known.source().proves() && !isPast(known)).isPresent();
+      if (day.isPresent() && clock.isPresent() && !told) {
         return Ruling.derived(day.get().label() + " and " + clock.get().label());
       }
     }
