@@ -54,10 +54,34 @@ final class Derivable {
     }
   }
 
-  /** a ÷ n, to the cent. */
+  /**
+   * a ÷ n, to the cent.
+   *
+   * @param n a plain count
+   */
   void share(long a, long n) {
-    if (offer(cents((double) a / n))) {
-      how = Decimals.money(a) + " ÷ " + n;
+    divided(a, n * Decimals.ONE);
+  }
+
+  /**
+   * a ÷ m, to the cent.
+   *
+   * @param measure ten-thousandths
+   */
+  void divided(long a, long measure) {
+    if (offer(cents((double) a * Decimals.ONE / measure))) {
+      how = Decimals.money(a) + " ÷ " + Decimals.plain(measure);
+    }
+  }
+
+  /**
+   * m × a, to the cent.
+   *
+   * @param measure ten-thousandths
+   */
+  void product(long measure, long a) {
+    if (offer(cents((double) measure * a / Decimals.ONE))) {
+      how = Decimals.plain(measure) + " × " + Decimals.money(a);
     }
   }
 

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,6 +22,8 @@ import java.util.Set;
  */
 final class EvidenceIndex {
   private static final int MOST_COUNTS = 64;
+  private static final int MOST_MEASURES = 8;
+  private static final long MOST_MEASURED = 10_000 * Decimals.ONE;
   private static final int MOST_SHIFTS = 4;
   private static final int MOST_TARIFF = 64;
 
@@ -43,6 +46,7 @@ final class EvidenceIndex {
   private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
+  private final LinkedHashSet<Long> measures = new LinkedHashSet<>();
   private ZoneId zone = ZoneOffset.UTC;
   private boolean instants;
   private final TermsBook terms = new TermsBook();
@@ -139,6 +143,26 @@ final class EvidenceIndex {
     if (whole > 1 && whole <= 100 && counts.size() < MOST_COUNTS && counts.add(whole)) {
       version++;
     }
+  }
+
+  /**
+   * A recorded number that is no amount: hours, kilowatt-hours, sessions.
+   *
+   * @param value ten-thousandths
+   */
+  void measure(long value) {
+    if (value > Decimals.ONE && value < MOST_MEASURED) {
+      measures.remove(value);
+      if (measures.size() >= MOST_MEASURES) {
+        measures.removeFirst();
+      }
+      measures.add(value);
+    }
+  }
+
+  /** The newest of them, each once. */
+  Set<Long> measures() {
+    return measures;
   }
 
   void column(Column column) {

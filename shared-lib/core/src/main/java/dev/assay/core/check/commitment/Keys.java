@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment;
 
+import java.util.List;
 import java.util.Set;
 
 /**
@@ -96,6 +97,9 @@ final class Keys {
           "surcharge",
           "penalty",
           "difference");
+  private static final List<String> COMPOUND_ENDS =
+      List.of("betrag", "beitrag", "summe", "preis", "kosten", "gebühr", "gebuehr");
+
   private static final Set<String> PERCENT =
       Set.of(
           "percent",
@@ -168,7 +172,7 @@ final class Keys {
     for (int i = 1; i <= key.length(); i++) {
       if (i == key.length() || splits(key, i)) {
         String part = fold(key, start, i);
-        money |= MONEY.contains(part);
+        money |= MONEY.contains(part) || isCompound(part);
         percent |= PERCENT.contains(part);
         measure |= MEASURE.contains(part);
         start = i;
@@ -178,6 +182,16 @@ final class Keys {
       return percent ? Kind.PERCENT : Kind.MEASURE;
     }
     return money ? Kind.MONEY : percent ? Kind.PERCENT : Kind.OTHER;
+  }
+
+  /** German joins words: "versicherungssumme", "monatsbeitrag". */
+  private static boolean isCompound(String part) {
+    for (String end : COMPOUND_ENDS) {
+      if (part.length() > end.length() && part.endsWith(end)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /** "price_per_gb" is money although it names a measure. */

@@ -34,6 +34,7 @@ final class Reckoning {
   private final int at;
   private final LongPredicate known;
   private final Supplier<Attribution> named;
+  private final long claim;
   private final Derivable derivable;
   private final Sums arithmetic;
 
@@ -55,6 +56,7 @@ final class Reckoning {
     this.at = at;
     this.known = known;
     this.named = named;
+    this.claim = claim;
     this.derivable = new Derivable(claim);
     this.arithmetic = new Sums(derivable);
   }
@@ -89,7 +91,7 @@ final class Reckoning {
     return derivable.how() != null ? within(TURN) : null;
   }
 
-  /** The newest recorded amounts, of which a count or a percentage beside the claim speaks. */
+  /** The newest recorded amounts, with what stands beside the claim and what was measured. */
   private void recorded() {
     Set<Long> newest = new LinkedHashSet<>();
     List<Long> recent = index.recentMoney();
@@ -101,6 +103,40 @@ final class Reckoning {
     arithmetic.counted(turn.countsBeside(at), newest);
     for (long percent : turn.percents()) {
       newest.forEach(base -> derivable.percent(percent, base));
+    }
+    if (utterance.inSentence(WordClass.DIFFERENCE, at)) {
+      arithmetic.pairs(List.copyOf(newest), false, true);
+    }
+    totals();
+    newest.addAll(turn.operands());
+    measured(newest);
+  }
+
+  /** What was reckoned in this turn, with what stands beside the claim: a total of totals. */
+  private void totals() {
+    long sum = 0;
+    Set<Long> parts = new LinkedHashSet<>(turn.operands());
+    parts.removeIf(part -> !index.isEstablished(part));
+    parts.addAll(known(utterance.clauses().sentenceStart(at), at, MOST_BESIDE));
+    for (long part : parts) {
+      sum += part;
+    }
+    derivable.sum(sum, () -> Sums.joined(List.copyOf(parts), " + "));
+  }
+
+  /** "$0.52 for each of 31.4 kWh", "$240 for 10 sessions is $24 each". */
+  private void measured(Set<Long> amounts) {
+    boolean each =
+        utterance.inSentence(WordClass.PER, at) || utterance.inSentence(WordClass.EACH, at);
+    boolean fine = !Decimals.isWhole(claim);
+    for (long measure : index.measures()) {
+      if (each || fine) {
+        amounts.forEach(amount -> derivable.divided(amount, measure));
+      }
+      if (fine) {
+        amounts.forEach(amount -> derivable.product(measure, amount));
+        index.tariff().forEach(amount -> derivable.product(measure, amount));
+      }
     }
   }
 

@@ -121,6 +121,9 @@ final class ResultReader {
     if (kind == Keys.Kind.PERCENT || key.equals("rate") || key.equals("discount")) {
       index.percent(amount, fact(origin, key, null, Decimals.plain(amount) + "%"));
     }
+    if (!typed) {
+      index.measure(amount);
+    }
     if (!typed && Decimals.isWhole(amount)) {
       index.count(amount / Decimals.ONE);
       index.rates().count(key, amount / Decimals.ONE);

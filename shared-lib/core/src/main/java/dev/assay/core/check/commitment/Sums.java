@@ -92,7 +92,7 @@ final class Sums {
     }
   }
 
-  private static String joined(List<Long> values, String operator) {
+  static String joined(List<Long> values, String operator) {
     StringBuilder sum = new StringBuilder();
     for (long value : values) {
       sum.append(sum.isEmpty() ? "" : operator).append(Decimals.money(value));
