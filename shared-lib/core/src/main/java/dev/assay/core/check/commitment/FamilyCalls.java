@@ -27,6 +27,7 @@ final class FamilyCalls {
   private record Seen(Calls.Call call, Part part, int index) {}
 
   private final String family;
+
   /** What the names of tools tell, the same for every conversation. */
   private static final KeyMemo<ToolVocabulary.Kind> KINDS =
       new KeyMemo<>(ToolVocabulary.KNOWN::kind);
