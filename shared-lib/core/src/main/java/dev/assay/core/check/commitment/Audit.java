@@ -206,6 +206,9 @@ final class Audit {
 
   /** The newest grounded amounts, of whichever turn, stay at hand for later sums. */
   private void remember(List<Long> operands) {
+    if (operands.isEmpty()) {
+      return;
+    }
     LinkedHashSet<Long> newest = new LinkedHashSet<>(operands);
     newest.addAll(earlier);
     earlier = newest.stream().limit(Turn.MOST_OPERANDS).toList();

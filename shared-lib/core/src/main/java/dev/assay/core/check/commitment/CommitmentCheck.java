@@ -73,15 +73,19 @@ public final class CommitmentCheck implements Evaluator {
   /** How many findings there are of each level. */
   private record Counts(int alerted, int flagged, int fine, int silent) {
     static Counts of(List<Finding> findings) {
-      return new Counts(
-          count(findings, CommitmentVerdict.Level.ALERTED),
-          count(findings, CommitmentVerdict.Level.FLAGGED),
-          count(findings, CommitmentVerdict.Level.FINE),
-          count(findings, CommitmentVerdict.Level.SILENT));
-    }
-
-    private static int count(List<Finding> findings, CommitmentVerdict.Level level) {
-      return (int) findings.stream().filter(finding -> level(finding) == level).count();
+      int alerted = 0;
+      int flagged = 0;
+      int fine = 0;
+      int silent = 0;
+      for (Finding finding : findings) {
+        switch (level(finding)) {
+          case ALERTED -> alerted++;
+          case FLAGGED -> flagged++;
+          case FINE -> fine++;
+          case SILENT -> silent++;
+        }
+      }
+      return new Counts(alerted, flagged, fine, silent);
     }
 
     private static CommitmentVerdict.Level level(Finding finding) {
@@ -104,6 +108,11 @@ public final class CommitmentCheck implements Evaluator {
     }
 
     String comment(List<Finding> findings) {
+      if (alerted == 0 && flagged == 0) {
+        return findings.isEmpty()
+            ? "The agent committed to nothing."
+            : "Nothing the agent said is at odds with the evidence.";
+      }
       for (CommitmentVerdict.Level wanted :
           List.of(CommitmentVerdict.Level.ALERTED, CommitmentVerdict.Level.FLAGGED)) {
         for (Finding finding : findings) {
@@ -113,9 +122,7 @@ public final class CommitmentCheck implements Evaluator {
           }
         }
       }
-      return findings.isEmpty()
-          ? "The agent committed to nothing."
-          : "Nothing the agent said is at odds with the evidence.";
+      return "The agent said what the evidence does not.";
     }
   }
 }

@@ -1,6 +1,9 @@
 package dev.assay.core.check.commitment;
 
+import java.util.Arrays;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /** What the evidence says of a commitment; the wire names are those of the command's contract. */
 public enum CommitmentVerdict {
@@ -37,10 +40,16 @@ public enum CommitmentVerdict {
     SILENT
   }
 
+  private static final Map<String, CommitmentVerdict> BY_NAME =
+      Arrays.stream(values())
+          .collect(Collectors.toUnmodifiableMap(CommitmentVerdict::wireName, one -> one));
+
   private final Level level;
+  private final String wireName;
 
   CommitmentVerdict(Level level) {
     this.level = level;
+    this.wireName = name().toLowerCase(Locale.ROOT);
   }
 
   public Level level() {
@@ -49,11 +58,15 @@ public enum CommitmentVerdict {
 
   /** The name on the wire. */
   public String wireName() {
-    return name().toLowerCase(Locale.ROOT);
+    return wireName;
   }
 
   /** The verdict of a wire name. */
   public static CommitmentVerdict ofWireName(String name) {
-    return valueOf(name.toUpperCase(Locale.ROOT));
+    CommitmentVerdict verdict = BY_NAME.get(name);
+    if (verdict == null) {
+      throw new IllegalArgumentException("no verdict is called " + name);
+    }
+    return verdict;
   }
 }

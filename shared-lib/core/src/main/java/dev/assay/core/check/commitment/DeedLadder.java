@@ -46,7 +46,6 @@ final class DeedLadder {
   private final Calls calls;
   private final MoneyLadder money;
   private final Map<String, FamilyCalls> families = new HashMap<>();
-  private final Map<String, ToolVocabulary.Kind> kinds = new HashMap<>();
   private final Set<String> toldByCustomer = new HashSet<>();
   private int callsAtLastWords;
 
@@ -97,7 +96,7 @@ final class DeedLadder {
   }
 
   FamilyCalls family(String name) {
-    FamilyCalls family = families.computeIfAbsent(name, key -> new FamilyCalls(key, kinds));
+    FamilyCalls family = families.computeIfAbsent(name, FamilyCalls::new);
     family.update(calls.all());
     return family;
   }

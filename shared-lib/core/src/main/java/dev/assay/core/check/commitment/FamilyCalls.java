@@ -2,7 +2,6 @@ package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,7 +27,11 @@ final class FamilyCalls {
   private record Seen(Calls.Call call, Part part, int index) {}
 
   private final String family;
-  private final Map<String, ToolVocabulary.Kind> kinds;
+
+  /** What the names of tools tell, the same for every conversation. */
+  private static final KeyMemo<ToolVocabulary.Kind> KINDS =
+      new KeyMemo<>(ToolVocabulary.KNOWN::kind);
+
   private final List<Seen> open = new ArrayList<>();
   private final List<Seen> records = new ArrayList<>();
   private final Pool done = new Pool();
@@ -46,12 +49,8 @@ final class FamilyCalls {
   private Calls.@Nullable Call vague;
   private boolean device;
 
-  /**
-   * @param kinds what the names of tools were found to tell, shared between families
-   */
-  FamilyCalls(String family, Map<String, ToolVocabulary.Kind> kinds) {
+  FamilyCalls(String family) {
     this.family = family;
-    this.kinds = kinds;
   }
 
   void update(List<Calls.Call> all) {
@@ -115,7 +114,7 @@ final class FamilyCalls {
   }
 
   private Part part(Calls.Call call) {
-    ToolVocabulary.Kind kind = kinds.computeIfAbsent(call.tool(), ToolVocabulary.KNOWN::kind);
+    ToolVocabulary.Kind kind = KINDS.of(call.tool());
     if (kind == ToolVocabulary.Kind.READS) {
       return Part.SHOWS;
     }

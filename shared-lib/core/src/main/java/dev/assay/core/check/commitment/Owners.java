@@ -59,7 +59,16 @@ final class Owners {
 
     private Term(String word) {
       this.word = word;
-      this.digit = word.chars().anyMatch(Character::isDigit);
+      this.digit = holdsDigit(word);
+    }
+
+    private static boolean holdsDigit(String word) {
+      for (int i = 0; i < word.length(); i++) {
+        if (Character.isDigit(word.charAt(i))) {
+          return true;
+        }
+      }
+      return false;
     }
 
     String word() {

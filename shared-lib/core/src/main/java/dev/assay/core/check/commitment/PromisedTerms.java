@@ -9,6 +9,7 @@ final class PromisedTerms {
   private final List<Mention> terms;
   private final List<Mention> counts;
   private int next;
+  private int passed;
 
   PromisedTerms(Utterance utterance, List<Mention> mentions, LocalDate today) {
     this.terms = new PolicyGrammar(utterance, mentions, today).promises();
@@ -39,13 +40,12 @@ final class PromisedTerms {
     }
   }
 
+  /** Asked in the order of the text. */
   private boolean isInTerms(Mention count) {
-    for (Mention mention : terms) {
-      if (mention.from() < count.end() && count.from() < mention.end()) {
-        return true;
-      }
+    while (passed < terms.size() && terms.get(passed).end() <= count.from()) {
+      passed++;
     }
-    return false;
+    return passed < terms.size() && terms.get(passed).from() < count.end();
   }
 
   /** True where a value is part of terms; asked in the order of the text. */
