@@ -86,7 +86,8 @@ final class WhenWords {
 
   /** "I can move it to 4 PM", "the new time would be 4 PM". */
   static boolean isProposed(Commitment claim, Turn turn) {
-    return hasChangeBefore(turn.utterance(), claim.from())
+    return turn.utterance().inSentence(WordClass.CHANGE, claim.from())
+        || turn.utterance().inSentence(WordClass.INTENT, claim.from())
         || turn.utterance().inSentence(WordClass.SOFTENER, claim.from())
         || turn.utterance().inSentence(WordClass.CHECK, claim.from());
   }
