@@ -37,7 +37,8 @@ final class Records {
       ledger.add(result.json(), call == null ? Json.Null.NULL : call.arguments(), name, message);
       if (call != null) {
         Origin asked = new Origin(Fact.Source.ARGUMENT, message, name, today, false);
-        arguments(call, result.json(), asked.in(root.owner()));
+        Owner owner = root.owner();
+        arguments(call, result.json(), owner == null ? asked : asked.in(owner));
       }
     }
   }
