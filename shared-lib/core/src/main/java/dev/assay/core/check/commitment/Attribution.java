@@ -271,9 +271,9 @@ final class Attribution {
   }
 
   /** "ATL" may name a flight, or only the search that found it. */
-  private static boolean isCloser(Fact fact, Fact than, Term term) {
-    Owner one = fact.owner();
-    Owner other = than.owner();
+  private static boolean isCloser(Fact nearer, Fact farther, Term term) {
+    Owner one = nearer.owner();
+    Owner other = farther.owner();
     return one != null && other != null && one.distance(term) < other.distance(term);
   }
 

@@ -41,7 +41,7 @@ final class ClockMinutes {
   /** "half", "a quarter", 三刻. */
   private @Nullable Count part(int i, int sign) {
     boolean counted = utterance.is(i, WordClass.UNIT) && utterance.is(i + 1, WordClass.QUARTER);
-    int at = counted || (utterance.is(i, WordClass.ARTICLE)) ? i + 1 : i;
+    int at = counted || utterance.is(i, WordClass.ARTICLE) ? i + 1 : i;
     if (utterance.is(at, WordClass.HALF) && !counted) {
       return new Count(at + 1, 30 * sign);
     }

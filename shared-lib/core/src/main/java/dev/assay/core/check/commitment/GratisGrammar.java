@@ -8,6 +8,10 @@ import org.jspecify.annotations.Nullable;
  * the label".
  */
 final class GratisGrammar {
+  /** What a word must be to be a cue of these terms. */
+  static final WordClasses STARTS =
+      WordClasses.of(WordClass.FREE, WordClass.GRATIS, WordClass.CHARGE, WordClass.CHARGING);
+
   private static final int NOUN = 3;
   private static final int GAP = 5;
 

@@ -11,6 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /** Opening hours, as a sentence ("we're open until 9 tonight") or as a table of days. */
 final class HoursGrammar {
+  /** What a word must be to be a cue of these terms. */
+  static final WordClasses STARTS =
+      WordClasses.of(
+          WordClass.OPENING_HOURS,
+          WordClass.OPENS,
+          WordClass.CLOSES,
+          WordClass.OPEN,
+          WordClass.CLOSED);
+
   private static final int NEAR = 4;
 
   /** A week has seven lines. */

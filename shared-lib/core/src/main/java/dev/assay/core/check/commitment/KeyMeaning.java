@@ -34,12 +34,15 @@ record KeyMeaning(
     int refundable,
     Value.Span.@Nullable Unit length) {
 
-  private static final Map<String, KeyMemo<KeyMeaning>> KNOWN = new ConcurrentHashMap<>();
+  private static final Map<Lexicon, KeyMemo<KeyMeaning>> KNOWN = new ConcurrentHashMap<>();
 
+  /** What a name says; read once for each lexicon. */
   static KeyMeaning of(String key, Lexicon lexicon) {
-    return KNOWN
-        .computeIfAbsent(lexicon.language(), language -> new KeyMemo<>(name -> read(name, lexicon)))
-        .of(key);
+    return KNOWN.computeIfAbsent(lexicon, KeyMeaning::memo).of(key);
+  }
+
+  private static KeyMemo<KeyMeaning> memo(Lexicon lexicon) {
+    return new KeyMemo<>(key -> read(key, lexicon));
   }
 
   /** True where nothing that matters to terms or counts is named. */

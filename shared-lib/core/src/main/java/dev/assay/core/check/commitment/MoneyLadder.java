@@ -274,9 +274,7 @@ final class MoneyLadder {
     }
     boolean open = mayBeReckoned(claim, money, turn);
     Optional<Fact> slot =
-        open || claim.type() == CommitmentType.PRICE
-            ? Optional.empty()
-            : index.only(claim.type());
+        open || claim.type() == CommitmentType.PRICE ? Optional.empty() : index.only(claim.type());
     Fact sure =
         slot.isPresent()
             ? slot.get()

@@ -50,8 +50,7 @@ record NearDays(LocalDate today) {
     LocalDate month = today;
     for (int ahead = 0; ahead <= MONTHS_AHEAD; ahead++, month = month.plusMonths(1)) {
       LocalDate date = of(month.getYear(), month.getMonthValue(), day);
-      boolean falls = date != null && date.getDayOfWeek().getValue() == weekday;
-      if (falls && !date.isBefore(today)) {
+      if (date != null && date.getDayOfWeek().getValue() == weekday && !date.isBefore(today)) {
         return date;
       }
     }

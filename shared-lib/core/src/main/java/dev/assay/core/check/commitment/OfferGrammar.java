@@ -14,6 +14,18 @@ import org.jspecify.annotations.Nullable;
  * fares after the trip, two for one.
  */
 final class OfferGrammar {
+  /** What a word must be to be a cue of these terms. */
+  static final WordClasses STARTS =
+      WordClasses.of(
+          WordClass.WARRANTY,
+          WordClass.MATCH,
+          WordClass.CANCEL,
+          WordClass.WAIVE,
+          WordClass.FARE,
+          WordClass.BUY,
+          WordClass.UNIT,
+          WordClass.PRICE_MATCH);
+
   private static final int NEAR = 4;
   private static final int REACH = 6;
 

@@ -14,7 +14,7 @@ final class Phrases {
 
   Phrases(Utterance utterance) {
     this.utterance = utterance;
-    this.numbers = new NumberGrammar(utterance.tokens(), utterance.lexicon());
+    this.numbers = utterance.numbers();
   }
 
   /** A length with its place. */

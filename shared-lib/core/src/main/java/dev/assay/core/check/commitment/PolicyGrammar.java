@@ -12,6 +12,13 @@ import org.jspecify.annotations.Nullable;
  * policy says are read alike, so that they can be compared.
  */
 final class PolicyGrammar {
+  /** What a word must be to be the cue of terms: a new grammar adds its own here. */
+  static final WordClasses STARTS =
+      GratisGrammar.STARTS
+          .plus(RefundTerms.STARTS)
+          .plus(OfferGrammar.STARTS)
+          .plus(HoursGrammar.STARTS);
+
   private static final int NEAR = 4;
 
   private final Utterance utterance;
@@ -47,10 +54,13 @@ final class PolicyGrammar {
 
   /** Everything the text grants or denies, in order, no token in two statements. */
   List<Statement> read() {
+    if (!utterance.classes().meets(STARTS)) {
+      return List.of();
+    }
     List<Statement> all = new ArrayList<>();
     int i = 0;
     while (i < utterance.size()) {
-      i = utterance.tokens().get(i).word() == null ? i + 1 : step(i, all);
+      i = utterance.tokens().get(i).isAny(STARTS) ? step(i, all) : i + 1;
     }
     return all;
   }

@@ -2,17 +2,23 @@ package dev.assay.core.check.commitment;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * A text that was read: its tokens and every value it mentions, whoever said it and wherever it
- * stands. Safe for several threads, so what is read once can serve many conversations.
- *
- * @param utterance the text in tokens
- * @param mentions in the order of the text
+ * A text that was read: its tokens, every value it mentions and the terms it grants, whoever said
+ * it and wherever it stands. Safe for several threads, so what is read once can serve many
+ * conversations.
  */
-record Prose(Utterance utterance, List<Mention> mentions) {
-  Prose {
-    mentions = List.copyOf(mentions);
+final class Prose {
+  private final Utterance utterance;
+  private final List<Mention> mentions;
+  private final LocalDate today;
+  private @Nullable ProseTerms terms;
+
+  private Prose(Utterance utterance, List<Mention> mentions, LocalDate today) {
+    this.utterance = utterance;
+    this.mentions = List.copyOf(mentions);
+    this.today = today;
   }
 
   /**
@@ -23,6 +29,31 @@ record Prose(Utterance utterance, List<Mention> mentions) {
   }
 
   static Prose read(Utterance utterance, LocalDate today) {
-    return new Prose(utterance, Reader.read(utterance, today));
+    return new Prose(utterance, Reader.read(utterance, today), today);
+  }
+
+  /** A text that is known to hold no value. */
+  static Prose withoutValues(String text, Lexicon lexicon, LocalDate today) {
+    return new Prose(new Utterance(text, lexicon), List.of(), today);
+  }
+
+  /** The text in tokens. */
+  Utterance utterance() {
+    return utterance;
+  }
+
+  /** In the order of the text. */
+  List<Mention> mentions() {
+    return mentions;
+  }
+
+  /** What a policy, a document or a result grants or denies in these words. */
+  ProseTerms terms() {
+    ProseTerms known = terms;
+    if (known == null) {
+      known = ProseTerms.read(utterance, mentions, today);
+      terms = known;
+    }
+    return known;
   }
 }

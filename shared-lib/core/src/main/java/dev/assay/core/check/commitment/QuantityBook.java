@@ -144,13 +144,14 @@ final class QuantityBook {
   }
 
   /** What a policy, a document or the prose of a result grants. */
-  void prose(List<TermsText.Count> counts, Origin origin) {
-    for (TermsText.Count count : counts) {
-      Unit unit = of(count.quantity().unit());
-      Fact fact = TermsBook.fact(origin, "", count.quantity().normalised());
+  void prose(List<ProseTerms.Count> counts, Origin origin) {
+    for (ProseTerms.Count count : counts) {
+      Quantity quantity = count.quantity();
+      Unit unit = of(quantity.unit());
+      Fact fact = TermsBook.fact(origin, "", quantity.normalised());
       if (unit.allowances.size() < MOST) {
-        AllowanceReader.Scope scope = count.scope();
-        unit.allowances.add(new Allowance(count.quantity(), scope.level(), scope.cabin(), fact));
+        unit.allowances.add(
+            new Allowance(quantity, count.scope().level(), count.scope().cabin(), fact));
       }
     }
   }
@@ -167,7 +168,7 @@ final class QuantityBook {
     Phrases phrases = new Phrases(utterance);
     for (int i = 0; i < utterance.size() && userNumbers.size() < MOST; i++) {
       Token token = utterance.tokens().get(i);
-      boolean number = token.kind() == Token.Kind.NUMBER || token.word() != null;
+      boolean number = token.kind() == Token.Kind.NUMBER || token.isAny(Cardinals.STARTS);
       NumberPhrase phrase = number && values.at(i) == null ? phrases.number(i) : null;
       if (phrase != null && isCount(utterance, phrase)) {
         userNumbers.put(phrase.first(), origin.message());

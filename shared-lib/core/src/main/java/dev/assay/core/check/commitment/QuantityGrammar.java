@@ -12,6 +12,9 @@ import org.jspecify.annotations.Nullable;
  * instalments". A count that refers to something already named ("these two items") is none.
  */
 final class QuantityGrammar {
+  /** What a word must be to name what is counted. */
+  static final WordClasses STARTS = WordClasses.of(WordClass.COUNTED, WordClass.INSTALMENT_TIMES);
+
   private static final int REACH = 5;
   private static final int NEAR = 3;
   private static final long MOST = 1_000 * Decimals.ONE;
@@ -28,11 +31,14 @@ final class QuantityGrammar {
 
   /** The counts, in order. */
   List<Mention> read() {
+    if (!utterance.classes().meets(STARTS)) {
+      return List.of();
+    }
     List<Mention> counts = new ArrayList<>();
     int from = 0;
     for (int i = 0; i < utterance.size(); i++) {
       Token token = utterance.tokens().get(i);
-      if (token.word() == null) {
+      if (!token.isAny(STARTS)) {
         continue;
       }
       Mention count =

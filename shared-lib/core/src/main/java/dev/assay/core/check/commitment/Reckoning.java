@@ -34,8 +34,8 @@ final class Reckoning {
   private final int at;
   private final LongPredicate known;
   private final Supplier<Attribution> named;
-  private final long claim;
   private final Derivable derivable;
+  private final Sums arithmetic;
 
   /**
    * @param at the first token of the claim
@@ -53,10 +53,10 @@ final class Reckoning {
     this.turn = turn;
     this.utterance = turn.utterance();
     this.at = at;
-    this.claim = claim;
     this.known = known;
     this.named = named;
     this.derivable = new Derivable(claim);
+    this.arithmetic = new Sums(derivable);
   }
 
   /** How the amount comes about; null where nothing leads to it, or too much would. */
@@ -98,7 +98,7 @@ final class Reckoning {
         i--) {
       newest.add(recent.get(i));
     }
-    counted(turn.countsBeside(at), newest);
+    arithmetic.counted(turn.countsBeside(at), newest);
     for (long percent : turn.percents()) {
       newest.forEach(base -> derivable.percent(percent, base));
     }
@@ -149,14 +149,14 @@ final class Reckoning {
   private void beside() {
     Clauses clauses = utterance.clauses();
     List<Long> amounts = known(clauses.sentenceStart(at), clauses.sentenceEnd(at), MOST_BESIDE);
-    pairs(amounts, true, true);
-    runs(amounts);
-    multiplePlus(turn.countsBeside(at), amounts);
+    arithmetic.pairs(amounts, true, true);
+    arithmetic.runs(amounts);
+    arithmetic.multiplePlus(turn.countsBeside(at), amounts);
     index.rates().offer(derivable);
     List<Long> last = lastBefore(clauses.sentenceStart(at), 2);
     Set<Long> bases = new LinkedHashSet<>(amounts);
     bases.addAll(last);
-    counted(turn.countsBeside(at), bases);
+    arithmetic.counted(turn.countsBeside(at), bases);
     for (long percent : turn.percents()) {
       bases.forEach(base -> derivable.percent(percent, base));
     }
@@ -171,11 +171,12 @@ final class Reckoning {
       rest(last.getLast(), turn.earlier());
     }
     if (sums) {
-      suffixes(operands);
-      prefixes(known(at, utterance.size(), MOST_BESIDE));
+      arithmetic.suffixes(operands);
+      arithmetic.prefixes(known(at, utterance.size(), MOST_BESIDE));
     }
     if (differences) {
-      pairs(operands.subList(Math.max(0, operands.size() - 4), operands.size()), false, true);
+      arithmetic.pairs(
+          operands.subList(Math.max(0, operands.size() - 4), operands.size()), false, true);
     }
     if (sums || differences) {
       across(sums, differences);
@@ -201,7 +202,7 @@ final class Reckoning {
     for (long amount : amounts) {
       for (long other : others) {
         if (amount != other) {
-          plusMinus(amount, other, sums, differences);
+          arithmetic.plusMinus(amount, other, sums, differences);
         }
       }
     }
@@ -215,11 +216,11 @@ final class Reckoning {
     pairs(held);
     Set<Long> amounts = new LinkedHashSet<>();
     held.forEach(one -> amounts.add(amount(one)));
-    counted(turn.countsBeside(at), amounts);
+    arithmetic.counted(turn.countsBeside(at), amounts);
     if (sums || differences) {
       for (long operand : turn.operands()) {
         for (long amount : amounts) {
-          plusMinus(operand, amount, sums, differences);
+          arithmetic.plusMinus(operand, amount, sums, differences);
         }
       }
     }
@@ -266,9 +267,9 @@ final class Reckoning {
     for (long percent : turn.percents()) {
       operands.forEach(base -> derivable.percent(percent, base));
     }
-    pairs(operands, sums, differences);
+    arithmetic.pairs(operands, sums, differences);
     if (sums) {
-      suffixes(turn.earlier());
+      arithmetic.suffixes(turn.earlier());
       columns(false);
     }
     tariff();
@@ -310,96 +311,6 @@ final class Reckoning {
       }
     }
     return false;
-  }
-
-  private void counted(List<Long> counts, Set<Long> bases) {
-    for (long count : counts) {
-      long n = count / Decimals.ONE;
-      for (long base : bases) {
-        derivable.times(n, base);
-        derivable.share(base, n);
-      }
-    }
-  }
-
-  /** "two nights at 140 plus 35". */
-  private void multiplePlus(List<Long> counts, List<Long> amounts) {
-    for (long count : counts) {
-      long n = count / Decimals.ONE;
-      for (long a : amounts) {
-        for (long b : amounts) {
-          if (a != b) {
-            derivable.sum(
-                n * a + b, () -> n + " × " + Decimals.money(a) + " + " + Decimals.money(b));
-          }
-        }
-      }
-    }
-  }
-
-  private void pairs(List<Long> amounts, boolean sums, boolean differences) {
-    for (int i = 0; i < amounts.size(); i++) {
-      for (int j = i + 1; j < amounts.size(); j++) {
-        plusMinus(amounts.get(i), amounts.get(j), sums, differences);
-      }
-    }
-  }
-
-  private void plusMinus(long a, long b, boolean sums, boolean differences) {
-    if (sums) {
-      derivable.plus(a, b);
-    }
-    if (differences) {
-      derivable.minus(a, b);
-    }
-  }
-
-  /** Sums of neighbours: "A is 10, B is 20, C is 30". */
-  private void runs(List<Long> amounts) {
-    for (int from = 0; from + 2 < amounts.size(); from++) {
-      long sum = amounts.get(from) + amounts.get(from + 1);
-      long rest = amounts.get(from) - amounts.get(from + 1);
-      for (int to = from + 2; to < amounts.size(); to++) {
-        sum += amounts.get(to);
-        rest -= amounts.get(to);
-        List<Long> run = amounts.subList(from, to + 1);
-        derivable.sum(sum, () -> joined(run, " + "));
-        derivable.sum(rest, () -> joined(run, " - "));
-      }
-    }
-  }
-
-  /** Sums of the last two, three, … amounts. */
-  private void suffixes(List<Long> amounts) {
-    if (amounts.isEmpty()) {
-      return;
-    }
-    long sum = amounts.getLast();
-    for (int i = amounts.size() - 2; i >= 0; i--) {
-      sum += amounts.get(i);
-      List<Long> run = amounts.subList(i, amounts.size());
-      derivable.sum(sum, () -> joined(run, " + "));
-    }
-  }
-
-  /** Sums of the next two, three, … amounts: "$236 in total: $115 and $121". */
-  private void prefixes(List<Long> amounts) {
-    long sum = 0;
-    for (int i = 0; i < amounts.size(); i++) {
-      sum += amounts.get(i);
-      List<Long> run = amounts.subList(0, i + 1);
-      if (i > 0) {
-        derivable.sum(sum, () -> joined(run, " + "));
-      }
-    }
-  }
-
-  private static String joined(List<Long> values, String operator) {
-    StringBuilder sum = new StringBuilder();
-    for (long value : values) {
-      sum.append(sum.isEmpty() ? "" : operator).append(Decimals.money(value));
-    }
-    return sum.toString();
   }
 
   /** The known amounts of a stretch other than the claim, the nearest first. */

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 
 /** What is paid back: "a full refund", "50% is refundable", "this fare is refundable". */
 final class RefundTerms {
+  /** What a word must be to be a cue of these terms. */
+  static final WordClasses STARTS = WordClasses.of(WordClass.REFUND);
+
   private static final int NEAR = 3;
   private static final int REACH = 6;
 

@@ -177,7 +177,7 @@ final class ResultReader {
       String text, String key, @Nullable String currency, boolean money, Origin origin) {
     if (!hasDigit(text)) {
       if (origin.prose() && text.length() >= SHORTEST_SENTENCE && text.indexOf(' ') > 0) {
-        terms(new Utterance(text, lexicon), List.of(), origin);
+        terms(Prose.withoutValues(text, lexicon, origin.today()), origin);
       }
       return;
     }
@@ -277,12 +277,12 @@ final class ResultReader {
         index.rates().read(utterance, mention);
       }
     }
-    terms(utterance, prose.mentions(), origin);
+    terms(prose, origin);
   }
 
-  private void terms(Utterance utterance, List<Mention> mentions, Origin origin) {
-    if (utterance.size() > 1) {
-      index.terms().prose(utterance, mentions, origin);
+  private void terms(Prose prose, Origin origin) {
+    if (prose.utterance().size() > 1) {
+      index.terms().prose(prose, origin);
     }
   }
 

@@ -72,7 +72,7 @@ final class StateGrammar {
   private boolean isAlternative(int i) {
     for (int at = Math.max(0, i - NEAR); at <= Math.min(utterance.size() - 1, i + NEAR); at++) {
       boolean other = at != i && utterance.is(at, WordClass.STATE);
-      boolean between = other && (hasOr(Math.min(at, i), Math.max(at, i)));
+      boolean between = other && hasOr(Math.min(at, i), Math.max(at, i));
       if (between) {
         return true;
       }
@@ -161,7 +161,7 @@ final class StateGrammar {
       at--;
     }
     if (utterance.is(at, ':')) {
-      return heading(at, from, i);
+      return heading(at, i);
     }
     boolean is = utterance.is(at, WordClass.BE) || utterance.is(at, WordClass.COPULA);
     boolean plain = !utterance.is(at, WordClass.WERE) && !utterance.is(at, WordClass.TO);
@@ -194,7 +194,7 @@ final class StateGrammar {
   }
 
   /** A line "Membership tier: Gold"; of a cabin it may be a proposal, so it counts after deeds. */
-  private @Nullable Draft heading(int colon, int from, int i) {
+  private @Nullable Draft heading(int colon, int i) {
     boolean whole = isLineEnd(i + 1) && utterance.is(colon - 1, WordClass.STATE_OF);
     if (!whole) {
       return null;

@@ -37,7 +37,7 @@ final class Statements {
     int end = utterance.clauses().clauseEnd(mention.end() - 1);
     return rule(sentence, from)
         || utterance.before(WordClass.IF, clause, from) >= 0
-        || utterance.after(WordClass.IF, mention.end(), end) >= 0 && !ends(mention.end());
+        || (utterance.after(WordClass.IF, mention.end(), end) >= 0 && !ends(mention.end()));
   }
 
   private boolean ends(int token) {

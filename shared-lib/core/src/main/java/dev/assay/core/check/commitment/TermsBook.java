@@ -45,23 +45,24 @@ final class TermsBook {
   }
 
   /** Reads a text; customers' words tell counts only. */
-  void prose(Utterance utterance, List<Mention> mentions, Origin origin) {
+  void prose(Prose prose, Origin origin) {
     switch (origin.source()) {
-      case POLICY, CONTEXT, RESULT -> {
-        TermsText text = TermsText.of(utterance, mentions, origin.today());
-        text.statements().forEach(one -> add(one.said(), fact(origin, "", one.shown())));
-        tiers.addAll(text.tiers());
-        for (Value.Money total : text.totals()) {
-          fields.total(total.readings().getFirst(), fact(origin, "", total.normalised()));
-        }
-        if (text.minutesAhead() >= 0) {
-          fields.ahead(text.minutesAhead());
-        }
-        quantities.prose(text.counts(), origin);
-      }
-      case USER -> quantities.user(utterance, mentions, origin);
+      case POLICY, CONTEXT, RESULT -> record(prose.terms(), origin);
+      case USER -> quantities.user(prose.utterance(), prose.mentions(), origin);
       case ARGUMENT, UNSEEN, ERROR -> {}
     }
+  }
+
+  private void record(ProseTerms terms, Origin origin) {
+    for (ProseTerms.Said said : terms.said()) {
+      add(said.statement(), fact(origin, "", said.shown()));
+    }
+    for (Value.Money total : terms.totals()) {
+      fields.total(total.readings().getFirst(), fact(origin, "", total.normalised()));
+    }
+    terms.ahead().forEach(fields::ahead);
+    tiers.addAll(terms.tiers());
+    quantities.prose(terms.counts(), origin);
   }
 
   private void add(Statement statement, Fact fact) {

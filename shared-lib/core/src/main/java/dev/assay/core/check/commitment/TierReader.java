@@ -22,8 +22,7 @@ final class TierReader {
   TierReader(Utterance utterance) {
     this.utterance = utterance;
     this.phrases = new Phrases(utterance);
-    this.percents =
-        new PercentGrammar(utterance, new NumberGrammar(utterance.tokens(), utterance.lexicon()));
+    this.percents = new PercentGrammar(utterance, utterance.numbers());
   }
 
   /** The steps, in the order of the text; empty where there are not two. */
