@@ -42,7 +42,7 @@ final class RecordSlots {
     Fact last = slot == 0 || fact.source() != Fact.Source.RESULT ? null : newest.get(slot);
     boolean stands =
         last == null || last.message() <= fact.message() || last.value().equals(fact.value());
-    return stands ? null : known == null || last.message() > known.message() ? last : known;
+    return stands || last == null ? null : known == null || last.message() > known.message() ? last : known;
   }
 
   /** 0 where nothing identifies whose value it is. */

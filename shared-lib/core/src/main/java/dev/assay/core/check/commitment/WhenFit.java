@@ -99,7 +99,7 @@ record WhenFit(
       return true;
     }
     for (Held held : owner.held()) {
-      if (held.fact() == time && held.value() instanceof LocalDateTime moment) {
+      if (held.fact().equals(time) && held.value() instanceof LocalDateTime moment) {
         return days.contains(moment.toLocalDate());
       }
     }
