@@ -53,7 +53,9 @@ final class NamedWhen {
     }
     boolean proposed = WhenWords.isProposed(claim, turn);
     Ruling wished =
-        found.identified() && !proposed ? null : wished(own, when, fit, proposed);
+        found.identified() && !proposed
+            ? null
+            : wished(own, when, fit, WhenWords.isCustomersPlan(claim, turn));
     return wished == null ? differing(own, when, fit) : wished;
   }
 
@@ -113,15 +115,15 @@ final class NamedWhen {
         : null;
   }
 
-  /** What only the customer said; in a proposal what the customer said, recorded or not. */
-  private @Nullable Ruling wished(Fact own, When when, WhenFit fit, boolean proposed) {
+  /** What only the customer said; of the customer's own plans also what is recorded, too. */
+  private @Nullable Ruling wished(Fact own, When when, WhenFit fit, boolean planned) {
     for (LocalDate day : fit.days()) {
-      if (when.times().isEmpty() && isWished(index.dates(), day, proposed)) {
+      if (when.times().isEmpty() && isWished(index.dates(), day, planned)) {
         return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
       }
     }
     for (LocalTime time : when.times()) {
-      if (isWished(index.times(), time, proposed)) {
+      if (isWished(index.times(), time, planned)) {
         return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
       }
     }
@@ -141,9 +143,9 @@ final class NamedWhen {
   }
 
   private static <K extends Comparable<? super K>> boolean isWished(
-      Facts<K> facts, K value, boolean proposed) {
+      Facts<K> facts, K value, boolean planned) {
     return facts
-        .best(value, fact -> !proposed || isOfCustomer(fact))
+        .best(value, fact -> !planned || isOfCustomer(fact))
         .filter(NamedWhen::isOfCustomer)
         .isPresent();
   }
