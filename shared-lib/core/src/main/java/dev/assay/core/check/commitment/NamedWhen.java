@@ -51,8 +51,11 @@ final class NamedWhen {
     if (arrival != null) {
       return arrival;
     }
-    boolean state = found.identified() && !WhenWords.isProposed(claim, turn);
-    Ruling wished = state ? null : wished(own, when, fit);
+    boolean proposed = WhenWords.isProposed(claim, turn);
+    Ruling wished =
+        found.identified() && !proposed
+            ? null
+            : wished(own, when, fit, WhenWords.isCustomersPlan(claim, turn));
     return wished == null ? differing(own, when, fit) : wished;
   }
 
@@ -112,14 +115,15 @@ final class NamedWhen {
         : null;
   }
 
-  private @Nullable Ruling wished(Fact own, When when, WhenFit fit) {
+  /** What only the customer said; of the customer's own plans also what is recorded, too. */
+  private @Nullable Ruling wished(Fact own, When when, WhenFit fit, boolean planned) {
     for (LocalDate day : fit.days()) {
-      if (when.times().isEmpty() && index.dates().best(day, NamedWhen::isOfCustomer).isPresent()) {
+      if (when.times().isEmpty() && isWished(index.dates(), day, planned)) {
         return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
       }
     }
     for (LocalTime time : when.times()) {
-      if (index.times().best(time, NamedWhen::isOfCustomer).isPresent()) {
+      if (isWished(index.times(), time, planned)) {
         return Ruling.weak(own.label(), "The customer wished it; what is recorded differs.");
       }
     }
@@ -136,6 +140,14 @@ final class NamedWhen {
       other = elsewhere(index.timetable().at(day), fit, other);
     }
     return other == null ? Ruling.contradicted(own, said) : Ruling.misattributed(own, other, said);
+  }
+
+  private static <K extends Comparable<? super K>> boolean isWished(
+      Facts<K> facts, K value, boolean planned) {
+    return facts
+        .best(value, fact -> !planned || isOfCustomer(fact))
+        .filter(NamedWhen::isOfCustomer)
+        .isPresent();
   }
 
   private static boolean isOfCustomer(Fact fact) {

@@ -86,8 +86,26 @@ final class WhenWords {
 
   /** "I can move it to 4 PM", "the new time would be 4 PM". */
   static boolean isProposed(Commitment claim, Turn turn) {
-    return hasChangeBefore(turn.utterance(), claim.from())
+    return turn.utterance().inSentence(WordClass.CHANGE, claim.from())
+        || turn.utterance().inSentence(WordClass.INTENT, claim.from())
         || turn.utterance().inSentence(WordClass.SOFTENER, claim.from())
         || turn.utterance().inSentence(WordClass.CHECK, claim.from());
+  }
+
+  /** "You plan to be in Rome on May 22", "please confirm: Rome on May 22". */
+  static boolean isCustomersPlan(Commitment claim, Turn turn) {
+    Utterance utterance = turn.utterance();
+    int from = utterance.clauses().sentenceStart(claim.from());
+    int end =
+        Math.min(utterance.clauses().sentenceEnd(claim.from()), claim.end() + Utterance.WINDOW);
+    for (int i = Math.max(from, claim.from() - Utterance.WINDOW); i + 1 < end; i++) {
+      boolean you = utterance.is(i, WordClass.YOU) && !utterance.is(i, WordClass.DEFINITE);
+      boolean means =
+          utterance.is(i + 1, WordClass.INTENT) || utterance.is(i + 1, WordClass.SOFTENER);
+      if (you && means) {
+        return true;
+      }
+    }
+    return utterance.inSentence(WordClass.CHECK, claim.from());
   }
 }

@@ -149,6 +149,8 @@ enum WordClass {
   LOGGED,
   /** Stands for what was named before: it, this, they. */
   PRONOUN,
+  /** What somebody means to do: "you plan to be there on Friday". */
+  INTENT,
   /** Speaks of what was before a change: original, previous. */
   FORMER,
   DEPARTURE,
