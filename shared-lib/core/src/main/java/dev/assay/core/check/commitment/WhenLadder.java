@@ -175,7 +175,10 @@ final class WhenLadder {
         return Ruling.derived("today and " + clock.get().label());
       }
       boolean told =
-          index.momentDates().best(date, known -> known.source().proves() && !isPast(known)).isPresent();
+          index
+              .momentDates()
+              .best(date, known -> known.source().proves() && !isPast(known))
+              .isPresent();
       if (day.isPresent() && clock.isPresent() && !told) {
         return Ruling.derived(day.get().label() + " and " + clock.get().label());
       }
