@@ -372,4 +372,22 @@ final class DeedTest {
     assertThat(found(read("en").agent("You're all set. Have a nice day!")))
         .isEqualTo("ARRANGED not_checkable");
   }
+
+  @Test
+  void a_placeholder_of_redaction_is_no_object() {
+    assertThat(
+            new CommitmentCheck()
+                .assess(
+                    Traces.aTrace()
+                        .called(
+                            "update_address",
+                            "{\"address\":\"[ADDRESS_0aa1ff], Exeter\"}",
+                            "{\"status\":\"ok\"}")
+                        .agent("Done, I've updated the address to [ADDRESS_1bbe53], Exeter.")
+                        .build())
+                .getFirst()
+                .findings())
+        .extracting(Finding::verdict)
+        .containsOnly("grounded");
+  }
 }
