@@ -10,6 +10,9 @@ import java.util.List;
 final class Outline {
   private static final int MOST_LINES_UP = 40;
 
+  /** Tokens of a row that are looked at: no table that somebody reads is wider. */
+  private static final int LONGEST_ROW = 512;
+
   /** How a line is set, the announcing ones first. */
   private enum Mark {
     HEADING,
@@ -148,6 +151,9 @@ final class Outline {
 
   /** The tokens [from, end) of the cell of a header that stands above a token of a row. */
   int[] headerCell(int row, int token) {
+    if (token - from(row) > LONGEST_ROW) {
+      return new int[] {token, token};
+    }
     int column = 0;
     for (int i = from(row); i < token; i++) {
       column += utterance.is(i, '|') ? 1 : 0;
@@ -155,7 +161,7 @@ final class Outline {
     int header = header(row);
     int from = from(header);
     int seen = 0;
-    for (int i = from; i < end(header); i++) {
+    for (int i = from; i < Math.min(end(header), from(header) + LONGEST_ROW); i++) {
       if (utterance.is(i, '|')) {
         if (seen == column) {
           return new int[] {from, i};

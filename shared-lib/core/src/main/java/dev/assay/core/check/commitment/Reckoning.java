@@ -349,13 +349,13 @@ final class Reckoning {
     return false;
   }
 
-  /** The known amounts of a stretch other than the claim, the nearest first. */
+  /** The known amounts of a stretch other than the claim; only so many around it are asked for. */
   private List<Long> known(int from, int end, int most) {
     List<Long> amounts = new ArrayList<>();
     List<Mention> money = turn.money();
-    for (int i = Math.max(0, turn.moneyIndex(at) - most);
-        i < money.size() && money.get(i).from() < end && amounts.size() < 2 * most;
-        i++) {
+    int first = Math.max(0, turn.moneyIndex(at) - most);
+    int last = Math.min(money.size(), first + 4 * most);
+    for (int i = first; i < last && money.get(i).from() < end && amounts.size() < 2 * most; i++) {
       Mention mention = money.get(i);
       boolean own = mention.from() <= at && mention.end() > at;
       if (mention.from() >= from

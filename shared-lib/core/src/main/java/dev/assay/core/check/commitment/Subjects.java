@@ -37,6 +37,12 @@ final class Subjects {
 
   private static final int MOST_NAMES = 24;
   private static final int LONGEST_HEADING = 14;
+
+  /**
+   * Of a longer sentence only so much is looked at, so that a turn of one sentence stays linear.
+   */
+  private static final int REACH_AROUND = 160;
+
   private static final int REACH_BACK = 80;
   private static final int FEW_OWNERS = 8;
   private static final int LONG_WORD = 4;
@@ -173,9 +179,9 @@ final class Subjects {
   /** The names around a mention: first those beside it, then its sentence's, then what heads it. */
   private List<Naming> around(int from, int end) {
     Clauses clauses = utterance.clauses();
-    int sentence = clauses.sentenceStart(from);
+    int sentence = Math.max(clauses.sentenceStart(from), from - REACH_AROUND);
     List<Naming> around = new ArrayList<>();
-    int sentenceEnd = clauses.sentenceEnd(end - 1);
+    int sentenceEnd = Math.min(clauses.sentenceEnd(end - 1), end + REACH_AROUND);
     int cell = cellStart(sentence, from);
     int cellEnd = cellEnd(end, sentenceEnd);
     int clause = Math.max(cell, clauses.clauseStart(from));

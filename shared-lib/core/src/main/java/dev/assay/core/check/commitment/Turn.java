@@ -33,7 +33,9 @@ final class Turn {
     this.earlier = earlier;
     for (Mention mention : mentions) {
       if (mention.value() instanceof Percent(long share, Value.Bound bound, boolean hedged)) {
-        percents.add(share);
+        if (percents.size() < MOST_OPERANDS && !percents.contains(share)) {
+          percents.add(share);
+        }
       }
     }
     readCounts();
