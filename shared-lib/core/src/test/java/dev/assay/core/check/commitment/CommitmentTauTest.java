@@ -9,9 +9,12 @@ import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import java.util.Set;
+import java.util.StringTokenizer;
 import org.junit.jupiter.api.Test;
 
 /** Real agents, real tools: few flags on what they said, many on what they did not say. */
@@ -35,20 +38,52 @@ final class CommitmentTauTest {
   }
 
   @Test
-  void what_real_agents_said_is_seldom_flagged_and_every_span_is_in_its_message() {
+  void what_real_agents_said_is_seldom_flagged_wrongly_and_every_span_is_in_its_message() {
+    List<RealError> errors = RealError.all();
+    Set<RealError> caught = new HashSet<>();
     int found = 0;
-    int flagged = 0;
+    int wronglyFlagged = 0;
     for (Trace trace : traces()) {
       for (Finding finding : findings(trace)) {
         String text = trace.steps().get(finding.message()).text();
         assertThat(text.substring(finding.start(), finding.end())).isEqualTo(finding.text());
         found++;
-        flagged += isFlagged(finding) ? 1 : 0;
+        Optional<RealError> error =
+            errors.stream().filter(one -> one.isAt(trace, finding)).findFirst();
+        wronglyFlagged += isFlagged(finding) && error.isEmpty() ? 1 : 0;
+        error.filter(one -> isFlagged(finding)).ifPresent(caught::add);
       }
     }
-    assertThat(found).isGreaterThan(2_000);
-    // Most of what is flagged are errors that the agents made.
-    assertThat(flagged).as("of %s", found).isLessThan(found / 50);
+    assertThat(found).isGreaterThan(3_000);
+    assertThat(wronglyFlagged).as("of %s", found).isLessThan(found / 200);
+    assertThat(caught).as("of %s real errors", errors.size()).hasSizeGreaterThanOrEqualTo(30);
+  }
+
+  /**
+   * A statement that a reader found wrong.
+   *
+   * @param message index in the conversation, whose policy stands before it in the trace
+   */
+  private record RealError(String id, int message, int start, int end) {
+    static List<RealError> all() {
+      return SeedCase.lines("tau-errors.txt").stream().map(RealError::of).toList();
+    }
+
+    private static RealError of(String line) {
+      StringTokenizer words = new StringTokenizer(line);
+      return new RealError(
+          TauTraces.traceId(words.nextToken()),
+          Integer.parseInt(words.nextToken()) + 1,
+          Integer.parseInt(words.nextToken()),
+          Integer.parseInt(words.nextToken()));
+    }
+
+    boolean isAt(Trace trace, Finding finding) {
+      return trace.id().value().equals(id)
+          && finding.message() == message
+          && finding.start() < end
+          && finding.end() > start;
+    }
   }
 
   private static boolean isFlagged(Finding finding) {

@@ -50,11 +50,11 @@ final class TauTraces {
       trace.policy(Files.readString(folder.resolve(line.get("policy_ref").stringValue())));
     }
     line.get("messages").forEach(message -> trace.step(step(message)));
-    return trace.build(
-        line.get("id")
-            .stringValue()
-            .replaceAll("[^A-Za-z0-9._:-]", "_")
-            .substring(0, Math.min(120, line.get("id").stringValue().length())));
+    return trace.build(traceId(line.get("id").stringValue()));
+  }
+
+  static String traceId(String id) {
+    return id.replaceAll("[^A-Za-z0-9._:-]", "_").substring(0, Math.min(120, id.length()));
   }
 
   private static Step step(JsonNode message) {
