@@ -110,15 +110,15 @@ final class LinearTest {
     for (int i = 0; i < 3; i++) {
       long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
       new CommitmentCheck().assess(trace);
-      best =
-          Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+      best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
     }
     return best;
   }
 
   /** Four times the text: four times the time where it is linear, sixteen where it is not. */
   @ParameterizedTest
-  @ValueSource(strings = {"$1 ", "| $1 ", "March 4, ", "3:30, ", "5% of $3 ", "one one ", "3 bags "})
+  @ValueSource(
+      strings = {"$1 ", "| $1 ", "March 4, ", "3:30, ", "5% of $3 ", "one one ", "3 bags "})
   void a_turn_that_is_one_endless_sentence_takes_time_in_proportion(String piece) {
     long once = nanos(piece, 40_000);
     long fourTimes = nanos(piece, 160_000);
