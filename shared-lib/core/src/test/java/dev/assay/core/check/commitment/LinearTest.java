@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Json;
+import dev.assay.core.trace.Trace;
+import java.lang.management.ManagementFactory;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
@@ -95,6 +97,32 @@ final class LinearTest {
             .findings();
     assertThat(findings)
         .allSatisfy(finding -> assertThat(finding.end()).isLessThanOrEqualTo(text.length()));
+  }
+
+  private static long nanos(String piece, int size) {
+    Trace trace =
+        Traces.aTrace()
+            .policy("The fee is $9.")
+            .called("get_flight", "{}", "{\"flight\":\"HAT136\",\"at\":\"2026-03-03T14:30\"}")
+            .agent(piece.repeat(size / piece.length()))
+            .build();
+    long best = Long.MAX_VALUE;
+    for (int i = 0; i < 3; i++) {
+      long before = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
+      new CommitmentCheck().assess(trace);
+      best = Math.min(best, ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - before);
+    }
+    return best;
+  }
+
+  /** Four times the text: four times the time where it is linear, sixteen where it is not. */
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"$1 ", "| $1 ", "March 4, ", "3:30, ", "5% of $3 ", "one one ", "3 bags "})
+  void a_turn_that_is_one_endless_sentence_takes_time_in_proportion(String piece) {
+    long once = nanos(piece, 40_000);
+    long fourTimes = nanos(piece, 160_000);
+    assertThat(fourTimes).isLessThan(10 * Math.max(once, 2_000_000L));
   }
 
   @Test
