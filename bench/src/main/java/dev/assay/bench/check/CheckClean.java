@@ -10,7 +10,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
 
-/** What the check says of conversations as they are; the few real errors in them count too. */
+/**
+ * What the check says of conversations as they are. Real agents err: the bars are for what is
+ * alerted besides the errors that a reader found; the raw shares stand beside them.
+ */
 final class CheckClean implements Measurement {
   private static final double MOST_ALERTED = 0.3;
   private static final double MOST_TRACES = 1;
@@ -28,10 +31,11 @@ final class CheckClean implements Measurement {
   @Override
   public List<Figure> measure(Path home, Consumer<String> details) throws Exception {
     List<Figure> figures = new ArrayList<>();
+    KnownErrors errors = KnownErrors.read(home);
     Tally all = new Tally();
     for (Corpus corpus : Corpora.read(home)) {
       Tally tally = new Tally();
-      corpus.traces().forEach(trace -> tally.add(trace, details));
+      corpus.traces().forEach(trace -> tally.add(trace, errors, details));
       all.add(tally);
       tell(corpus.name(), tally, figures);
     }
@@ -68,14 +72,25 @@ final class CheckClean implements Measurement {
   }
 
   private void bars(Tally all, List<Figure> figures) {
-    Share alerted = new Share(all.alerted, all.commitments);
-    Share traces = new Share(all.tracesAlerted, all.traces);
-    figures.add(
-        Figure.atMost(name(), "all: alerted", 100 * alerted.value(), unit(alerted), MOST_ALERTED));
+    Share wrongly = new Share(all.wrongly, all.commitments);
+    Share traces = new Share(all.tracesWrongly, all.traces);
+    tell("all: alerted", new Share(all.alerted, all.commitments), figures);
     tell("all: alerted or flagged", new Share(all.caught, all.commitments), figures);
+    tell("all: traces alerted", new Share(all.tracesAlerted, all.traces), figures);
     figures.add(
         Figure.atMost(
-            name(), "all: traces alerted", 100 * traces.value(), unit(traces), MOST_TRACES));
+            name(),
+            "all: alerted besides known errors",
+            100 * wrongly.value(),
+            unit(wrongly),
+            MOST_ALERTED));
+    figures.add(
+        Figure.atMost(
+            name(),
+            "all: traces alerted besides known errors",
+            100 * traces.value(),
+            unit(traces),
+            MOST_TRACES));
   }
 
   private static final class Tally {
@@ -84,15 +99,19 @@ final class CheckClean implements Measurement {
     private int tracesCaught;
     private int commitments;
     private int alerted;
+    private int wrongly;
+    private int tracesWrongly;
     private int caught;
     private int silent;
 
-    void add(Trace trace, Consumer<String> details) {
+    void add(Trace trace, KnownErrors errors, Consumer<String> details) {
       int alertedBefore = alerted;
+      int wronglyBefore = wrongly;
       int caughtBefore = caught;
       for (Finding finding : Checked.findings(trace)) {
         commitments++;
         alerted += Checked.isAlerted(finding) ? 1 : 0;
+        wrongly += Checked.isAlerted(finding) && !errors.has(trace, finding) ? 1 : 0;
         caught += Checked.isCaught(finding) ? 1 : 0;
         silent += Checked.isSilent(finding) ? 1 : 0;
         if (Checked.isCaught(finding)) {
@@ -101,6 +120,7 @@ final class CheckClean implements Measurement {
       }
       traces++;
       tracesAlerted += alerted > alertedBefore ? 1 : 0;
+      tracesWrongly += wrongly > wronglyBefore ? 1 : 0;
       tracesCaught += caught > caughtBefore ? 1 : 0;
     }
 
@@ -110,6 +130,8 @@ final class CheckClean implements Measurement {
       tracesCaught += other.tracesCaught;
       commitments += other.commitments;
       alerted += other.alerted;
+      wrongly += other.wrongly;
+      tracesWrongly += other.tracesWrongly;
       caught += other.caught;
       silent += other.silent;
     }
