@@ -4,11 +4,15 @@ import static dev.assay.local.dynamodb.Client.n;
 import static dev.assay.local.dynamodb.Client.s;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.Map;
+import java.util.Objects;
 import java.util.function.Consumer;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -37,10 +41,18 @@ final class EmbeddedDynamoDbTest {
 
   @Nested
   final class InAFile extends DynamoDbContract {
-    @TempDir static Path folder = Path.of(".");
-    private final DynamoDbEndpoint own =
-        DynamoDbEndpoint.at(folder.resolve("contract.mv"), Clock.systemUTC());
+    private final Path file = fresh();
+    private final DynamoDbEndpoint own = DynamoDbEndpoint.at(file, Clock.systemUTC());
     private final DynamoDbServer server = DynamoDbServer.start(own, 0);
+
+    /** JUnit fills temporary folders in only after the suite's endpoint has been made. */
+    private static Path fresh() {
+      try {
+        return Files.createTempDirectory("assay-contract").resolve("contract.mv");
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
+    }
 
     @Override
     protected URI endpoint() {
@@ -51,6 +63,12 @@ final class EmbeddedDynamoDbTest {
     protected void stop() {
       server.close();
       own.close();
+      try {
+        Files.delete(file);
+        Files.delete(Objects.requireNonNull(file.getParent()));
+      } catch (IOException e) {
+        throw new UncheckedIOException(e);
+      }
     }
   }
 

@@ -19,7 +19,7 @@ public final class CommitmentCheck implements Evaluator {
   /** The key of the feedback. */
   public static final String KEY = "commitments";
 
-  private static final Source SOURCE = new Source(Source.Type.CHECK, KEY, "1");
+  private static final Source SOURCE = new Source(Source.Type.CHECK, KEY, "2");
 
   @Override
   public Source source() {

@@ -84,8 +84,8 @@ final class Equation {
   }
 
   private @Nullable Mention result(int equals) {
-    Mention next = equals + 1 < utterance.size() ? at(equals + 1) : null;
-    return next == null && equals + 2 < utterance.size() ? at(equals + 2) : next;
+    Mention next = equals + 1 < utterance.size() ? Mention.at(mentions, equals + 1) : null;
+    return next == null && equals + 2 < utterance.size() ? Mention.at(mentions, equals + 2) : next;
   }
 
   private static boolean isPlus(Term term) {
@@ -121,7 +121,7 @@ final class Equation {
     char operator = '+';
     boolean open = true;
     while (i < equals) {
-      Mention mention = at(i);
+      Mention mention = Mention.at(mentions, i);
       Token token = utterance.tokens().get(i);
       if (mention != null && mention.value() instanceof Money money) {
         terms.add(new Term(open ? operator : '?', money.readings().getFirst(), true));
@@ -143,23 +143,6 @@ final class Equation {
       i++;
     }
     return terms;
-  }
-
-  private @Nullable Mention at(int token) {
-    int low = 0;
-    int high = mentions.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Mention mention = mentions.get(middle);
-      if (mention.end() <= token) {
-        low = middle + 1;
-      } else if (mention.from() > token) {
-        high = middle - 1;
-      } else {
-        return mention;
-      }
-    }
-    return null;
   }
 
   private static char operator(Token token) {

@@ -112,20 +112,7 @@ final class Turn {
 
   /** True where a token is part of a value that was read. */
   boolean isValue(int token) {
-    int low = 0;
-    int high = mentions.size() - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      Mention mention = mentions.get(middle);
-      if (mention.end() <= token) {
-        low = middle + 1;
-      } else if (mention.from() > token) {
-        high = middle - 1;
-      } else {
-        return true;
-      }
-    }
-    return false;
+    return Mention.at(mentions, token) != null;
   }
 
   /** Where the last amount of money before a token ends; 0 where none stands. */

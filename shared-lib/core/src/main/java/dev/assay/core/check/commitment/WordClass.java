@@ -288,8 +288,6 @@ enum WordClass {
   ANYTIME,
   /** "time" in "any time". */
   MOMENT,
-  /** A contract that binds the customer for a while. */
-  CONTRACT,
   ONLY,
   /** Before an event. */
   AHEAD,
@@ -329,8 +327,6 @@ enum WordClass {
   COUNTED,
   /** What may stand between a count and its noun. */
   COUNT_ADJECTIVE,
-  /** "left" in "three left". */
-  LEFT,
   /** What shows that gigabytes are those of a plan. */
   DATA,
   /** What makes a count one of the order: contains, with. */
