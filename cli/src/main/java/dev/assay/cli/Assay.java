@@ -52,8 +52,8 @@ final class Assay implements Runnable {
         .setErr(new PrintWriter(surroundings.err(), true, StandardCharsets.UTF_8))
         .setCaseInsensitiveEnumValuesAllowed(true)
         .setParameterExceptionHandler((e, given) -> wrongUsage(e, surroundings))
-        .setExecutionExceptionHandler(
-            (e, command, given) -> failed(e, command.getCommandName(), surroundings));
+        .setExecutionExceptionHandler((e, command, given) ->
+            failed(e, command.getCommandSpec().qualifiedName(), surroundings));
   }
 
   @Override
@@ -71,7 +71,7 @@ final class Assay implements Runnable {
 
   private static int failed(Exception e, String command, Surroundings surroundings) {
     surroundings.out().flush();
-    surroundings.say("assay " + command + ": " + reason(e));
+    surroundings.say(command + ": " + reason(e));
     if (surroundings.environment().containsKey("ASSAY_STACK_TRACES")) {
       e.printStackTrace(surroundings.err());
     }

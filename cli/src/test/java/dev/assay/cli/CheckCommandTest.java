@@ -118,6 +118,17 @@ class CheckCommandTest {
   }
 
   @Test
+  void what_is_told_of_an_agent_is_read_before_anything_is_asked_for() {
+    Typed both = Typed.in(directory, "policy", "agent", "x", "--clear", "--silence", "SLA/*");
+    assertThat(both.code()).isEqualTo(2);
+    assertThat(both.err()).contains("assay policy agent: --clear: expected alone");
+
+    Typed rule = Typed.in(directory, "policy", "agent", "x", "--silence", "SLA/grounded");
+    assertThat(rule.code()).isEqualTo(2);
+    assertThat(rule.err()).contains("assay policy agent: --silence: ").contains("got grounded");
+  }
+
+  @Test
   void evidence_that_is_not_there_is_named() throws IOException {
     write(Lines.priced("x", "$199.99"));
     Typed typed = Typed.in(directory, "check", "t.jsonl", "--evidence", "nowhere.md");
