@@ -45,8 +45,7 @@ record Entry(
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
       if (i == key.length() || Keys.splits(key, i)) {
-        String part = part(key, start, i);
-        if (part.equals(word) || part.equals(word + "s")) {
+        if (isWord(key, start, i, word)) {
           return true;
         }
         start = i;
@@ -55,10 +54,20 @@ record Entry(
     return false;
   }
 
+  private static boolean isWord(String key, int start, int end, String word) {
+    int from = partStart(key, start, end);
+    int length = word.length();
+    boolean plural = end - from == length + 1 && key.charAt(end - 1) == 's';
+    return (plural || end - from == length) && key.regionMatches(true, from, word, 0, length);
+  }
+
+  private static int partStart(String key, int start, int end) {
+    return start < end && !Character.isLetterOrDigit(key.charAt(start)) ? start + 1 : start;
+  }
+
   /** A part of a key in lower case, without the sign before it. */
   static String part(String key, int start, int end) {
-    int from = start < end && !Character.isLetterOrDigit(key.charAt(start)) ? start + 1 : start;
-    return key.substring(from, end).toLowerCase(Locale.ROOT);
+    return key.substring(partStart(key, start, end), end).toLowerCase(Locale.ROOT);
   }
 
   /** Ids are written with and without their sign, in any case. */

@@ -1,15 +1,16 @@
 package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the names of JSON members and tools say: that a member records a happening, a state or an
- * identity, that a tool only looks things up. Each name is read once. Not for several threads.
+ * What the names of JSON members and tools say, and short recorded texts: that a member records a
+ * happening, a state or an identity, that a tool only looks things up, which state a text is. Each
+ * is read once for the process. Safe for several threads.
  */
 final class FactKeys {
   private static final List<String> READING =
@@ -31,33 +32,56 @@ final class FactKeys {
           "view",
           "details");
 
-  private final Map<String, String> kinds = new HashMap<>();
-  private final Map<String, List<String>> stateKeys = new HashMap<>();
-  private final Map<String, Optional<StateWord>> words = new HashMap<>();
-  private final Lexicon lexicon;
-  private final Lexicon english = Lexicon.of("en");
+  private static final KeyMemo<FactKey> KEYS = new KeyMemo<>(FactKeys::classify);
+  private static final KeyMemo<Boolean> READS = new KeyMemo<>(FactKeys::looksUp);
+  private static final Map<Lexicon, KeyMemo<Optional<StateWord>>> WORDS = new ConcurrentHashMap<>();
+
+  private final KeyMemo<Optional<StateWord>> words;
 
   FactKeys(Lexicon lexicon) {
-    this.lexicon = lexicon;
+    this.words = WORDS.computeIfAbsent(lexicon, FactKeys::states);
+  }
+
+  /**
+   * What the name of a member says.
+   *
+   * @param happening the kind that it records; empty for other names and for what is to come
+   * @param states the sets of states that it can hold
+   * @param id names the thing itself
+   * @param number a number or code that names the thing, too
+   */
+  record FactKey(String happening, List<String> states, boolean id, boolean number) {
+    FactKey {
+      states = List.copyOf(states);
+    }
+  }
+
+  static FactKey of(String key) {
+    return KEYS.of(key);
+  }
+
+  private static FactKey classify(String key) {
+    boolean number =
+        Entry.holds(key, "number") || Entry.holds(key, "code") || Entry.holds(key, "phone");
+    boolean id = number || Entry.holds(key, "id") || Entry.holds(key, "sku");
+    return new FactKey(happening(key), sets(key), id, number);
   }
 
   /** The state that a recorded text is; null for a word outside the closed sets. */
   @Nullable StateWord word(String text) {
-    return words
-        .computeIfAbsent(text, t -> word(t, english).or(() -> word(t, lexicon)))
-        .orElse(null);
+    return words.of(text).orElse(null);
+  }
+
+  private static KeyMemo<Optional<StateWord>> states(Lexicon local) {
+    return new KeyMemo<>(
+        text -> word(text, Lexicon.of("en")).or(() -> word(text, local)));
   }
 
   private static Optional<StateWord> word(String text, Lexicon in) {
     return Optional.ofNullable(StateWord.recorded(text, in));
   }
 
-  /** The sets of states that a key can hold. */
-  List<String> sets(String key) {
-    List<String> known = stateKeys.get(key);
-    if (known != null) {
-      return known;
-    }
+  private static List<String> sets(String key) {
     List<String> sets = new ArrayList<>(2);
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
@@ -70,7 +94,6 @@ final class FactKeys {
         start = i;
       }
     }
-    stateKeys.put(key, sets);
     return sets;
   }
 
@@ -83,6 +106,10 @@ final class FactKeys {
 
   /** Tools that look things up change nothing. */
   static boolean isReading(String tool) {
+    return READS.of(tool);
+  }
+
+  private static boolean looksUp(String tool) {
     for (String verb : READING) {
       if (Entry.holds(tool, verb)) {
         return true;
@@ -91,18 +118,8 @@ final class FactKeys {
     return false;
   }
 
-  /** The kind of happening that a key records; empty for other keys and for what is to come. */
-  String kind(String key) {
-    String known = kinds.get(key);
-    if (known == null) {
-      known = classify(key);
-      kinds.put(key, known);
-    }
-    return known;
-  }
-
   /** "order_delivered_at" is about the delivery: what happened outranks the thing. */
-  private String classify(String key) {
+  private static String happening(String key) {
     String kind = "";
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
@@ -122,21 +139,13 @@ final class FactKeys {
   }
 
   /** "status" and "tier" name a state, "order" only what has one: then the code has a noun. */
-  private String keyCode(String part) {
+  private static String keyCode(String part) {
     Word word = entry(part);
     String code = word == null ? null : word.code(WordClass.STATE_OF);
     return code == null || code.indexOf('/') >= 0 ? "" : code;
   }
 
-  private @Nullable Word entry(String part) {
-    return english.find(part, 0, part.length());
-  }
-
-  static boolean isId(String key) {
-    return Entry.holds(key, "id") || Entry.holds(key, "sku") || isNumber(key);
-  }
-
-  static boolean isNumber(String key) {
-    return Entry.holds(key, "number") || Entry.holds(key, "code") || Entry.holds(key, "phone");
+  private static @Nullable Word entry(String part) {
+    return Lexicon.of("en").find(part, 0, part.length());
   }
 }

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment;
 
+import dev.assay.core.check.commitment.FactKeys.FactKey;
 import dev.assay.core.trace.Json;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -38,6 +39,7 @@ final class Ledger {
   private final List<Shown> waiting = new ArrayList<>();
   private final Map<String, List<Event>> events = new HashMap<>();
   private final Map<String, List<State>> states = new HashMap<>();
+  private final List<Undated> undated = new ArrayList<>();
   private final List<Listing> listings = new ArrayList<>();
   private final Map<String, Set<String>> aliases = new HashMap<>();
   private final List<Utterance> unheard = new ArrayList<>();
@@ -54,6 +56,9 @@ final class Ledger {
   }
 
   private record Shown(Json json, Json arguments, String tool, int message) {}
+
+  /** A text or number under the key of a happening, before anybody asked when that was. */
+  private record Undated(Entry entry, String key, String kind, Json value) {}
 
   /** Something that happened to an entry. */
   record Event(Entry entry, String key, Moment moment, String shown) {
@@ -126,6 +131,8 @@ final class Ledger {
   /** What is recorded to have happened of a kind, in the order it was shown. */
   List<Event> events(String kind) {
     read();
+    undated.forEach(this::date);
+    undated.clear();
     return events.getOrDefault(kind, List.of());
   }
 
@@ -158,7 +165,7 @@ final class Ledger {
     for (Shown shown : waiting) {
       Entry root = root(shown);
       if (shown.json() instanceof Json.Text(String text)) {
-        leaf(root, shown.tool(), text);
+        leaf(root, shown.tool(), FactKeys.of(shown.tool()), text);
       }
       walk(shown.json(), "", root, 0);
     }
@@ -167,13 +174,23 @@ final class Ledger {
 
   /** A result without an id of its own is about the id that was asked for. */
   private Entry root(Shown shown) {
-    String idKey = idKey(shown.arguments());
-    return entry(null, "", shown.tool(), shown.message(), shown.arguments(), idKey);
+    return entry(null, "", shown.tool(), shown.message(), shown.arguments());
   }
 
+  /** The first member that holds an id names the entry. */
   private Entry entry(
-      @Nullable Entry parent, String role, String tool, int message, Json json, String idKey) {
-    String own = idKey.isEmpty() ? "" : idOf(json, idKey);
+      @Nullable Entry parent, String role, String tool, int message, Json json) {
+    String idKey = "";
+    String own = "";
+    if (json instanceof Json.Obj(Map<String, Json> members)) {
+      for (Map.Entry<String, Json> member : members.entrySet()) {
+        own = FactKeys.of(member.getKey()).id() ? idOf(member.getValue()) : "";
+        if (!own.isEmpty()) {
+          idKey = member.getKey();
+          break;
+        }
+      }
+    }
     String id = own.isEmpty() && hasDigit(role) ? Entry.fold(role) : own;
     Entry entry = new Entry(parent, role, tool, message, id, idKey);
     if (!id.isEmpty()) {
@@ -188,11 +205,11 @@ final class Ledger {
     }
     switch (json) {
       case Json.Obj object -> {
-        Entry own = entry(around, key, around.tool(), around.message(), object, idKey(object));
+        Entry own = entry(around, key, around.tool(), around.message(), object);
         object.members().forEach((name, value) -> member(name, value, own, depth));
-        List<Json> entries = List.copyOf(object.members().values());
-        if (entries.size() > 1 && entries.stream().allMatch(Json.Obj.class::isInstance)) {
-          list(new Listing(new Json.Arr(entries), around.tool(), around.message()));
+        if (object.members().size() > 1 && isTable(object)) {
+          Json.Arr entries = new Json.Arr(List.copyOf(object.members().values()));
+          list(new Listing(entries, around.tool(), around.message()));
         }
       }
       case Json.Arr array -> {
@@ -210,6 +227,15 @@ final class Ledger {
     }
   }
 
+  private static boolean isTable(Json.Obj object) {
+    for (Json member : object.members().values()) {
+      if (!(member instanceof Json.Obj)) {
+        return false;
+      }
+    }
+    return true;
+  }
+
   private void list(Listing listing) {
     if (!FactKeys.isReading(listing.tool())) {
       return;
@@ -223,11 +249,12 @@ final class Ledger {
   private void member(String name, Json value, Entry entry, int depth) {
     switch (value) {
       case Json.Text(String text) -> {
-        alias(entry, name, text);
-        leaf(entry, name, text);
+        FactKey key = FactKeys.of(name);
+        alias(entry, key, text);
+        leaf(entry, name, key, text);
       }
-      case Json.Bool(boolean yes) -> leaf(entry, name, yes ? "yes" : "no");
-      case Json.Num number -> number(entry, name, number);
+      case Json.Bool(boolean yes) -> leaf(entry, name, FactKeys.of(name), yes ? "yes" : "no");
+      case Json.Num number -> dated(entry, name, FactKeys.of(name), number);
       case Json.Obj object -> walk(object, name, entry, depth + 1);
       case Json.Arr array -> walk(array, name, entry, depth + 1);
       case Json.Null none -> {}
@@ -235,8 +262,8 @@ final class Ledger {
   }
 
   /** A phone number or a code names its entry, too. */
-  private void alias(Entry entry, String name, String text) {
-    if (FactKeys.isNumber(name) && hasDigit(text) && text.length() <= LONGEST_STATE) {
+  private void alias(Entry entry, FactKey key, String text) {
+    if (key.number() && text.length() <= LONGEST_STATE && hasDigit(text)) {
       String identity = entry.identity();
       if (!identity.isEmpty()) {
         name(Entry.fold(text), identity);
@@ -244,24 +271,20 @@ final class Ledger {
     }
   }
 
-  private void leaf(Entry entry, String name, String text) {
-    String kind = keys.kind(name);
-    if (!kind.isEmpty()) {
-      Moment moment = Moment.of(text, lexicon);
-      if (moment != null) {
-        add(kind, new Event(entry, name, moment, text));
-      }
-    }
-    if (text.length() <= LONGEST_STATE) {
-      state(entry, name, text);
+  private void leaf(Entry entry, String name, FactKey key, String text) {
+    dated(entry, name, key, new Json.Text(text));
+    if (text.length() <= LONGEST_STATE && !key.states().isEmpty()) {
+      state(entry, name, key.states(), text);
     }
   }
 
-  private void state(Entry entry, String name, String text) {
-    List<String> sets = keys.sets(name);
-    if (sets.isEmpty()) {
-      return;
+  private void dated(Entry entry, String name, FactKey key, Json value) {
+    if (!key.happening().isEmpty()) {
+      undated.add(new Undated(entry, name, key.happening(), value));
     }
+  }
+
+  private void state(Entry entry, String name, List<String> sets, String text) {
     StateWord word = keys.word(text);
     for (String set : sets) {
       if (word == null || word.sets().contains(set)) {
@@ -280,11 +303,21 @@ final class Ledger {
     among.add(thing);
   }
 
-  private void number(Entry entry, String name, Json.Num number) {
-    String kind = keys.kind(name);
-    Moment moment = kind.isEmpty() ? null : moment(number);
+  private void date(Undated told) {
+    Moment moment =
+        switch (told.value()) {
+          case Json.Text(String text) -> Moment.of(text, lexicon);
+          case Json.Num number -> moment(number);
+          case Json.Obj object -> null;
+          case Json.Arr array -> null;
+          case Json.Bool bool -> null;
+          case Json.Null none -> null;
+        };
     if (moment != null) {
-      add(kind, new Event(entry, name, moment, moment.from() + "Z"));
+      String shown = told.value() instanceof Json.Text(String text) ? text : moment.from() + "Z";
+      keep(
+          new Event(told.entry(), told.key(), moment, shown),
+          events.computeIfAbsent(told.kind(), k -> new ArrayList<>()));
     }
   }
 
@@ -293,26 +326,8 @@ final class Ledger {
     return amount == Token.NONE ? null : Moment.of(amount);
   }
 
-  private void add(String kind, Event event) {
-    keep(event, events.computeIfAbsent(kind, k -> new ArrayList<>()));
-  }
-
-  /** The first member that holds an id; empty where none does. */
-  private static String idKey(Json json) {
-    if (json instanceof Json.Obj(Map<String, Json> members)) {
-      for (Map.Entry<String, Json> member : members.entrySet()) {
-        if (FactKeys.isId(member.getKey()) && !idOf(json, member.getKey()).isEmpty()) {
-          return member.getKey();
-        }
-      }
-    }
-    return "";
-  }
-
-  private static String idOf(Json json, String key) {
-    Json value = json instanceof Json.Obj(Map<String, Json> members) ? members.get(key) : null;
+  private static String idOf(Json value) {
     return switch (value) {
-      case null -> "";
       case Json.Text(String text) -> text.length() <= LONGEST_STATE ? Entry.fold(text) : "";
       case Json.Num number ->
           number.value().scale() <= 0 && number.value().precision() < 20
