@@ -1,11 +1,12 @@
 package dev.assay.models;
 
 import dev.assay.core.feedback.Fault;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.feedback.Spend;
+import dev.assay.core.feedback.TokenUse;
 import dev.assay.core.judge.JudgeModel;
 import dev.assay.core.judge.ModelReply;
 import dev.assay.core.judge.ModelReply.Ending;
-import dev.assay.core.judge.PriceTable;
 import dev.assay.core.judge.Prompt;
 import dev.assay.wire.Mappers;
 import java.util.Locale;
@@ -134,7 +135,7 @@ public final class BedrockJudgeModel implements JudgeModel {
     long cached = orZero(usage.cacheReadInputTokens());
     long written = orZero(usage.cacheWriteInputTokens());
     long in = orZero(usage.inputTokens()) + written + cached;
-    return prices.spend(modelId, in, cached, orZero(usage.outputTokens()));
+    return prices.spend(modelId, new TokenUse(in, cached, written, orZero(usage.outputTokens())));
   }
 
   private static long orZero(@Nullable Integer tokens) {

@@ -1,9 +1,10 @@
 package dev.assay.models;
 
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.feedback.Spend;
+import dev.assay.core.feedback.TokenUse;
 import dev.assay.core.judge.ModelReply;
 import dev.assay.core.judge.ModelReply.Ending;
-import dev.assay.core.judge.PriceTable;
 import dev.assay.core.judge.Prompt;
 import dev.assay.core.trace.Json;
 import dev.assay.wire.Mappers;
@@ -73,7 +74,7 @@ final class ChatJson {
     long in = usage.path("prompt_tokens").asLong(characters / CHARACTERS_PER_TOKEN);
     long out = usage.path("completion_tokens").asLong(text.length() / CHARACTERS_PER_TOKEN);
     long cached = usage.path("prompt_tokens_details").path("cached_tokens").asLong(0);
-    return prices.spend(model, in, cached, out);
+    return prices.spend(model, new TokenUse(in, cached, 0, out));
   }
 
   private static JsonNode node(Json json) {

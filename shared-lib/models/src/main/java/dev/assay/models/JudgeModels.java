@@ -1,10 +1,10 @@
 package dev.assay.models;
 
 import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.JudgeModel;
 import dev.assay.core.judge.Marks;
-import dev.assay.core.judge.PriceTable;
 import dev.assay.core.judge.PromptWriter;
 import dev.assay.core.judge.RubricJudge;
 import dev.assay.core.judge.evidence.EvidenceJudge;
@@ -53,7 +53,8 @@ public final class JudgeModels {
     JudgeModel model = model(spec, environment, prices);
     if (prices.of(model.id()).isEmpty()) {
       LOG.warn(
-          "no price for judge model {}: its calls are counted in tokens, at no cost", model.id());
+          "no price for judge model {}: its calls are counted at the dearest known price",
+          model.id());
     }
     return new RubricJudge(
         BuiltInRubrics.faithfulness(),

@@ -1,8 +1,8 @@
 package dev.assay.models;
 
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.judge.JudgeModel;
 import dev.assay.core.judge.ModelReply;
-import dev.assay.core.judge.PriceTable;
 import dev.assay.core.judge.Prompt;
 import java.io.IOException;
 import java.net.URI;

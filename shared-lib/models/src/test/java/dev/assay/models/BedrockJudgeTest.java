@@ -8,10 +8,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.feedback.Assessment;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.Marks;
-import dev.assay.core.judge.PriceTable;
 import dev.assay.core.judge.PromptWriter;
 import dev.assay.core.judge.RubricJudge;
 import dev.assay.wire.Mappers;

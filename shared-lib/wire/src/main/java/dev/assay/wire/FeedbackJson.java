@@ -45,6 +45,9 @@ public final class FeedbackJson {
       spend.put("input_tokens", assessment.spend().inputTokens());
       spend.put("output_tokens", assessment.spend().outputTokens());
       spend.put("cost_usd", assessment.spend().costUsd());
+      if (assessment.spend().estimated()) {
+        spend.put("estimated", true);
+      }
     }
     json.put("created_at", feedback.createdAt().toString());
     return json;
@@ -100,7 +103,8 @@ public final class FeedbackJson {
             new Spend(
                 spend.path("input_tokens").asLong(0),
                 spend.path("output_tokens").asLong(0),
-                spend.path("cost_usd").asDouble(0)));
+                spend.path("cost_usd").asDouble(0),
+                spend.path("estimated").asBoolean(false)));
     return new Feedback(
         json.path("feedback_id").asString(),
         new TraceKey(new TraceId(json.path("trace_id").asString()), json.path("revision").asInt(1)),

@@ -11,4 +11,21 @@ public interface JudgeModel {
 
   /** One call at temperature 0. Blocks until the answer is there or the time-out has passed. */
   ModelReply ask(Prompt prompt);
+
+  /**
+   * One call on these terms. A model that knows no terms answers as without.
+   *
+   * @return a passing fault when the answer cannot be there in time
+   */
+  default ModelReply ask(Prompt prompt, CallTerms terms) {
+    return ask(prompt);
+  }
+
+  /**
+   * What one {@link #ask} may cost at most, in US dollars, for the budget to reserve before it is
+   * made. A judge that asks twice reserves twice. Without more knowledge, at the dearest price.
+   */
+  default double upperCostUsd(Prompt prompt) {
+    return CostBound.UNKNOWN.of(prompt);
+  }
 }

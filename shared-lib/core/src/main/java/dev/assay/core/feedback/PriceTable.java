@@ -1,6 +1,5 @@
-package dev.assay.core.judge;
+package dev.assay.core.feedback;
 
-import dev.assay.core.feedback.Spend;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -28,6 +27,9 @@ public record PriceTable(LocalDate asOf, Map<String, Price> prices) {
       Pattern.compile("(-instruct)?(-\\d{6,8}|-\\d{4}-\\d{2}-\\d{2})?(-v?\\d{1,2})?(:\\d{1,2})?");
 
   public PriceTable {
+    if (prices.isEmpty()) {
+      throw new IllegalArgumentException("a price table has a price or more");
+    }
     prices = Collections.unmodifiableMap(new LinkedHashMap<>(prices));
   }
 
@@ -44,9 +46,10 @@ public record PriceTable(LocalDate asOf, Map<String, Price> prices) {
   }
 
   /**
-   * Reads {@code as_of,YYYY-MM-DD} and lines of {@code name,input,output[,cached_input]} in US
-   * dollars per million tokens; {@code #} starts a comment. Cached input costs as much as other
-   * input where it is not given.
+   * Reads {@code as_of,YYYY-MM-DD} and lines of {@code
+   * name,input,output[,cached_input[,cached_write]]} in US dollars per million tokens; {@code #}
+   * starts a comment. What is read from or written to a cache costs as much as other input where it
+   * is not given.
    *
    * @throws IllegalArgumentException naming the line that is wrong
    */
@@ -66,7 +69,10 @@ public record PriceTable(LocalDate asOf, Map<String, Price> prices) {
         }
       } catch (RuntimeException e) {
         throw new IllegalArgumentException(
-            "line " + number + " of the prices: name,input,output[,cached_input] expected", e);
+            "line "
+                + number
+                + " of the prices: name,input,output[,cached_input[,cached_write]] expected",
+            e);
       }
     }
     return new PriceTable(requireDate(asOf), prices);
@@ -86,11 +92,28 @@ public record PriceTable(LocalDate asOf, Map<String, Price> prices) {
     return exact != null ? Optional.of(exact) : byNameWithin(id);
   }
 
-  /** The spend of one call; of an unknown model the tokens alone. */
-  public Spend spend(String modelId, long inputTokens, long cachedInputTokens, long outputTokens) {
+  /**
+   * The highest price in each column: what a model without a price is taken to cost, so that it
+   * never counts as free in a budget.
+   */
+  public Price dearest() {
+    return prices.values().stream().reduce(Price::dearer).orElseThrow();
+  }
+
+  /** The price by which to reserve: the model's own, else {@link #dearest}. */
+  public Price orDearest(String modelId) {
+    return of(modelId).orElseGet(this::dearest);
+  }
+
+  /**
+   * What a judge's call cost; of a model without a price at the dearest one, marked as estimated.
+   * Not for an agent's own inference: there a price too high would raise the budget, so use {@link
+   * #of} and leave it unknown.
+   */
+  public Spend spend(String modelId, TokenUse tokens) {
     return of(modelId)
-        .map(price -> price.of(inputTokens, cachedInputTokens, outputTokens))
-        .orElse(new Spend(inputTokens, outputTokens, 0));
+        .map(price -> price.of(tokens))
+        .orElseGet(() -> dearest().of(tokens).asEstimate());
   }
 
   private Optional<Price> byNameWithin(String id) {
@@ -109,7 +132,8 @@ public record PriceTable(LocalDate asOf, Map<String, Price> prices) {
   private static Price price(String[] cells) {
     double input = Double.parseDouble(cells[1]);
     double cached = cells.length > 3 ? Double.parseDouble(cells[3]) : input;
-    return new Price(input, Double.parseDouble(cells[2]), cached);
+    double written = cells.length > 4 ? Double.parseDouble(cells[4]) : input;
+    return new Price(input, Double.parseDouble(cells[2]), cached, written);
   }
 
   private static LocalDate requireDate(@Nullable LocalDate asOf) {
