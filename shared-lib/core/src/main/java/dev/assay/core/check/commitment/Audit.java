@@ -58,8 +58,8 @@ final class Audit {
     this.trace = trace;
     this.lexicon = Lexicon.forLocale(trace.locale());
     Keys keys = new Keys();
-    this.index = new EvidenceIndex(keys);
-    this.results = new ResultReader(index, keys, lexicon);
+    this.index = new EvidenceIndex();
+    this.results = new ResultReader(index, lexicon);
     this.ledger = new Ledger(lexicon);
     this.remarks = new RemarkLadder(ledger, keys);
     this.records = new Records(index, results, ledger);

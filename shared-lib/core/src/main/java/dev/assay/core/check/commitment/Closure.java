@@ -78,8 +78,8 @@ final class Closure {
   }
 
   private void columns(List<Long> all) {
-    List<EvidenceIndex.Column> columns = index.columns();
-    for (EvidenceIndex.Column column :
+    List<Columns.Column> columns = index.columns();
+    for (Columns.Column column :
         columns.subList(Math.max(0, columns.size() - MOST_AMOUNTS), columns.size())) {
       long sum = column.sum();
       all.add(Math.abs(sum));

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment;
 
+import dev.assay.core.trace.Json;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -7,7 +8,6 @@ import java.time.MonthDay;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -27,23 +27,16 @@ final class EvidenceIndex {
   private static final int MOST_SHIFTS = 4;
   private static final int MOST_TARIFF = 64;
 
-  private final Keys keys;
   private final Facts<Long> money = new Facts<>();
   private final Facts<Long> percents = new Facts<>();
   private final Spans spans = new Spans();
   private final Set<Integer> shifts = new HashSet<>();
-  private final Timetable timetable = new Timetable();
-  private final Facts<LocalDate> dates = new Facts<>();
-  private final Facts<LocalTime> times = new Facts<>();
-  private final Facts<LocalDateTime> moments = new Facts<>();
-  private final Facts<LocalDate> momentDates = new Facts<>();
-  private final Map<MonthDay, Set<LocalDate>> monthDays = new HashMap<>();
+  private final Diary diary = new Diary();
   private final Set<Long> tariff = new HashSet<>();
   private final Set<Long> counts = new HashSet<>();
-  private final List<Column> columns = new ArrayList<>();
+  private final Columns columns = new Columns();
   private final Set<Long> established = new HashSet<>();
   private final List<Long> recentMoney = new ArrayList<>();
-  private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
   private final Map<Object, Integer> overridden = new HashMap<>();
   private final Owners owners = new Owners();
   private final LinkedHashSet<Long> measures = new LinkedHashSet<>();
@@ -56,50 +49,24 @@ final class EvidenceIndex {
   private final RecordSlots recordSlots = new RecordSlots();
   private int version;
 
-  EvidenceIndex(Keys keys) {
-    this.keys = keys;
-  }
-
-  /** The values of one key in a list of one result, in order. */
-  record Column(String label, List<Long> values) {
-    Column {
-      values = List.copyOf(values);
-    }
-
-    long sum() {
-      long sum = 0;
-      for (long value : values) {
-        sum += value;
-      }
-      return sum;
-    }
-  }
-
-  /** The recorded value of a slot such as the fee, as long as it is only one. */
-  private record Slot(Fact fact, boolean single) {}
-
   void money(long value, Fact fact) {
     if (value == Token.NONE) {
       return;
     }
     version++;
-    money.add(Math.abs(value), fact);
-    hold(Math.abs(value), fact);
-    recordSlots.add(Math.abs(value), fact);
+    Long amount = Math.abs(value);
+    money.add(amount, fact);
+    hold(amount, fact);
     if (fact.source().proves()) {
-      recentMoney.add(Math.abs(value));
+      recentMoney.add(amount);
     }
     boolean stated = fact.source() == Fact.Source.POLICY || fact.source() == Fact.Source.CONTEXT;
     if (stated && tariff.size() < MOST_TARIFF) {
-      tariff.add(Math.abs(value));
+      tariff.add(amount);
     }
     if (fact.source() == Fact.Source.RESULT) {
-      slots.merge(keys.slot(fact.key()), new Slot(fact, true), EvidenceIndex::join);
+      recordSlots.add(fact);
     }
-  }
-
-  private static Slot join(Slot old, Slot added) {
-    return new Slot(added.fact(), old.single() && old.fact().value().equals(added.fact().value()));
   }
 
   private static void hold(Comparable<?> value, Fact fact) {
@@ -115,28 +82,19 @@ final class EvidenceIndex {
   }
 
   void date(LocalDate date, Fact fact) {
-    dates.add(date, fact);
-    timetable.date(date, fact);
     askedAt = fact.source() == Fact.Source.ARGUMENT ? Math.max(askedAt, fact.message()) : askedAt;
+    diary.note(date, fact);
     hold(date, fact);
-    monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
   }
 
   void time(LocalTime time, Fact fact) {
-    times.add(time, fact);
-    timetable.time(time, fact);
+    diary.note(time, fact);
     hold(time, fact);
   }
 
   void moment(LocalDateTime moment, Fact fact) {
-    moments.add(moment, fact);
-    timetable.moment(moment, fact);
+    diary.note(moment, fact);
     hold(moment, fact);
-    momentDates.add(moment.toLocalDate(), fact);
-    times.add(moment.toLocalTime(), fact);
-    monthDays
-        .computeIfAbsent(MonthDay.from(moment), k -> new HashSet<>())
-        .add(moment.toLocalDate());
   }
 
   void count(long whole) {
@@ -165,9 +123,9 @@ final class EvidenceIndex {
     return measures;
   }
 
-  void column(Column column) {
-    columns.add(column);
-    version++;
+  /** A list whose amounts may be added up. */
+  void list(Json.Arr list, String tool) {
+    version += columns.add(list, tool) ? 1 : 0;
   }
 
   /** The amounts of policies and documents, each once. */
@@ -218,8 +176,7 @@ final class EvidenceIndex {
 
   /** The one recorded value of a slot; none where there are several. */
   Optional<Fact> only(CommitmentType slot) {
-    Slot known = slots.get(slot);
-    return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
+    return recordSlots.only(slot);
   }
 
   /** What units are worth. */
@@ -234,7 +191,7 @@ final class EvidenceIndex {
 
   /** The type of commitment that the key of an amount answers. */
   CommitmentType slot(Fact fact) {
-    return keys.slot(fact.key());
+    return Keys.slot(fact.key());
   }
 
   /** Whose the recorded values are. */
@@ -248,7 +205,7 @@ final class EvidenceIndex {
 
   /** Dates and times with every record that has them. */
   Timetable timetable() {
-    return timetable;
+    return diary.timetable();
   }
 
   /** The zone whose clock the conversation goes by. */
@@ -289,30 +246,30 @@ final class EvidenceIndex {
   }
 
   Facts<LocalDateTime> moments() {
-    return moments;
+    return diary.moments();
   }
 
   Facts<LocalDate> dates() {
-    return dates;
+    return diary.dates();
   }
 
   Facts<LocalDate> momentDates() {
-    return momentDates;
+    return diary.momentDates();
   }
 
   Facts<LocalTime> times() {
-    return times;
+    return diary.times();
   }
 
   Set<LocalDate> datesOn(MonthDay day) {
-    return monthDays.getOrDefault(day, Set.of());
+    return diary.datesOn(day);
   }
 
   Set<Long> counts() {
     return counts;
   }
 
-  List<Column> columns() {
-    return columns;
+  List<Columns.Column> columns() {
+    return columns.all();
   }
 }

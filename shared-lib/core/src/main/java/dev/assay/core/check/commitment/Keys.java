@@ -157,14 +157,13 @@ final class Keys {
           "hours",
           "minutes");
 
-  private static final KeyMemo<Kind> KINDS = new KeyMemo<>(Keys::classify);
   private static final KeyMemo<CommitmentType> SLOTS = new KeyMemo<>(Keys::classifySlot);
 
   Kind kind(String key) {
-    return KINDS.of(key);
+    return MemberName.of(key).kind();
   }
 
-  private static Kind classify(String key) {
+  static Kind classify(String key) {
     boolean money = false;
     boolean percent = false;
     boolean measure = false;
@@ -233,7 +232,7 @@ final class Keys {
   }
 
   /** The type of commitment that a money key answers. */
-  CommitmentType slot(String key) {
+  static CommitmentType slot(String key) {
     return SLOTS.of(key);
   }
 

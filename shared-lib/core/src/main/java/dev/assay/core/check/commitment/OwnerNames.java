@@ -39,19 +39,16 @@ final class OwnerNames {
   /** Members that hold what stays the same when the thing is shown again. */
   private static final Set<String> IDENTITY = Set.of("id", "number", "code", "sku", "no", "key");
 
-  private static final KeyMemo<Role> ROLES = new KeyMemo<>(OwnerNames::classify);
-
-  private enum Role {
+  /** What a text under a member is to the thing that has it. */
+  enum Role {
     NAMELESS,
     NAME,
     IDENTITY
   }
 
-  private final Keys keys;
   private final Owners owners;
 
-  OwnerNames(Keys keys, Owners owners) {
-    this.keys = keys;
+  OwnerNames(Owners owners) {
     this.owners = owners;
   }
 
@@ -66,7 +63,7 @@ final class OwnerNames {
   }
 
   /** The place of what is read under {@code name}: its own owner where it is an entity. */
-  Origin enter(Json value, String name, boolean entry, Origin origin) {
+  Origin enter(Json value, MemberName name, boolean entry, Origin origin) {
     return switch (value) {
       case Json.Obj object -> object(object, name, entry, origin);
       case Json.Arr array -> origin;
@@ -78,14 +75,14 @@ final class OwnerNames {
   }
 
   /** The place of one item of a list that stands under {@code key}. */
-  Origin item(Json value, String key, Origin origin) {
+  Origin item(Json value, MemberName key, Origin origin) {
     return switch (value) {
       case Json.Obj object -> {
-        Owner owner = fresh(origin, Owner.Kind.OBJECT, key.isEmpty() ? LIST : key);
+        Owner owner = fresh(origin, Owner.Kind.OBJECT, key.text().isEmpty() ? LIST : key.text());
         texts(object, owner);
         yield origin.in(owner);
       }
-      case Json.Arr array -> origin.in(fresh(origin, Owner.Kind.OBJECT, key));
+      case Json.Arr array -> origin.in(fresh(origin, Owner.Kind.OBJECT, key.text()));
       case Json.Num number -> origin;
       case Json.Text text -> origin;
       case Json.Bool bool -> origin;
@@ -94,8 +91,8 @@ final class OwnerNames {
   }
 
   /** True where the members are entries of a map, such as {@code {"economy": 120}}, not fields. */
-  boolean isMap(Json.Obj object, String key) {
-    if (keys.kind(key) == Keys.Kind.MONEY) {
+  static boolean isMap(Json.Obj object, MemberName key) {
+    if (key.isMoney()) {
       return true;
     }
     if (object.members().size() < FEWEST_ENTRIES) {
@@ -109,31 +106,31 @@ final class OwnerNames {
     return true;
   }
 
-  private Origin object(Json.Obj object, String name, boolean entry, Origin origin) {
-    boolean named = entry || hasDigit(name);
+  private Origin object(Json.Obj object, MemberName name, boolean entry, Origin origin) {
+    boolean named = entry || name.digit();
     Owner enclosing = origin.owner();
-    if (!named && enclosing != null && !name.isEmpty() && isBag(object)) {
-      if (!name.endsWith("ddress")) {
+    if (!named && enclosing != null && !name.text().isEmpty() && isBag(object)) {
+      if (!name.place()) {
         texts(object, enclosing);
       }
       return origin;
     }
-    Owner owner = fresh(origin, Owner.Kind.OBJECT, named ? role(origin) : name);
+    Owner owner = fresh(origin, Owner.Kind.OBJECT, named ? role(origin) : name.text());
     if (named) {
-      owner.name(name);
-      owner.identify(name.hashCode());
+      owner.name(name.text());
+      owner.identify(name.text().hashCode());
     }
     texts(object, owner);
     return origin.in(owner);
   }
 
-  private Origin entry(String name, Origin origin) {
-    if (keys.kind(name) != Keys.Kind.OTHER) {
+  private Origin entry(MemberName name, Origin origin) {
+    if (name.kind() != Keys.Kind.OTHER) {
       return origin;
     }
     Owner owner = fresh(origin, Owner.Kind.ENTRY, role(origin));
-    owner.name(name);
-    owner.identify(name.hashCode());
+    owner.name(name.text());
+    owner.identify(name.text().hashCode());
     return origin.in(owner);
   }
 
@@ -169,26 +166,27 @@ final class OwnerNames {
   }
 
   private static void texts(Json.Obj object, Owner owner) {
-    object
-        .members()
-        .forEach((key, value) -> {
-          String text = text(value, key);
-          Role role = text.isEmpty() ? Role.NAMELESS : role(key);
-          if (role != Role.NAMELESS) {
-            owner.name(text);
-          }
-          if (role == Role.IDENTITY) {
-            owner.identify(key.hashCode() * 31 + text.hashCode());
-          }
-        });
+    object.members().forEach((key, value) -> name(owner, key, value));
+  }
+
+  private static void name(Owner owner, String key, Json value) {
+    boolean plain = value instanceof Json.Text || value instanceof Json.Num;
+    Role role = plain ? MemberName.of(key).role() : Role.NAMELESS;
+    String text = role == Role.NAMELESS ? "" : text(value, role);
+    if (!text.isEmpty()) {
+      owner.name(text);
+      if (role == Role.IDENTITY) {
+        owner.identify(key.hashCode() * 31 + text.hashCode());
+      }
+    }
   }
 
   /** Empty for what names nothing. */
-  private static String text(Json value, String key) {
+  private static String text(Json value, Role role) {
     return switch (value) {
       case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
       case Json.Num(BigDecimal number) ->
-          role(key) == Role.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
+          role == Role.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
       case Json.Obj object -> "";
       case Json.Arr array -> "";
       case Json.Bool bool -> "";
@@ -196,11 +194,8 @@ final class OwnerNames {
     };
   }
 
-  private static Role role(String key) {
-    return ROLES.of(key);
-  }
-
-  private static Role classify(String key) {
+  /** What a text under a name is; for {@link MemberName}. */
+  static Role classify(String key) {
     Role role = Role.NAME;
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
@@ -233,14 +228,5 @@ final class OwnerNames {
       dashes += between && c == '-' ? 1 : 0;
     }
     return dashes == 2 && text.length() >= 10 && text.charAt(4) == '-' && text.charAt(7) == '-';
-  }
-
-  private static boolean hasDigit(String name) {
-    for (int i = 0; i < name.length(); i++) {
-      if (Character.isDigit(name.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -320,8 +320,8 @@ final class Reckoning {
 
   /** Sums of one key over a list, such as the legs of a trip; true where one led to the claim. */
   private boolean columns(boolean onlySaid) {
-    List<EvidenceIndex.Column> columns = index.columns();
-    for (EvidenceIndex.Column column :
+    List<Columns.Column> columns = index.columns();
+    for (Columns.Column column :
         columns.subList(Math.max(0, columns.size() - MOST_COLUMNS), columns.size())) {
       if (!onlySaid || isSaid(column)) {
         long sum = Math.abs(column.sum());
@@ -334,7 +334,7 @@ final class Reckoning {
     return derivable.how() != null;
   }
 
-  private boolean isSaid(EvidenceIndex.Column column) {
+  private boolean isSaid(Columns.Column column) {
     String key = column.label().substring(column.label().lastIndexOf('.') + 1);
     int start = utterance.clauses().sentenceStart(at);
     int end = utterance.clauses().sentenceEnd(at);

@@ -1,5 +1,7 @@
 package dev.assay.core.check.commitment;
 
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,23 +10,46 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The newest value of every slot: the same key of the same thing, shown again, replaces what was
- * shown before. Only results count; what has no identity has no slot.
+ * shown before. Only results count; what has no identity has no slot. Read when somebody first asks.
  */
 final class RecordSlots {
+  private final List<Fact> waiting = new ArrayList<>();
   private final Map<Long, Fact> newest = new HashMap<>();
-  private final Map<Long, Integer> values = new HashMap<>();
+  private final Map<CommitmentType, Slot> slots = new EnumMap<>(CommitmentType.class);
 
-  void add(long value, Fact fact) {
-    long slot = slot(fact);
-    if (slot == 0 || fact.source() != Fact.Source.RESULT) {
-      return;
+  /** The recorded value of a slot such as the fee, as long as it is only one. */
+  private record Slot(Fact fact, boolean single) {}
+
+  /** A recorded amount. */
+  void add(Fact fact) {
+    waiting.add(fact);
+  }
+
+  private void read() {
+    for (Fact fact : waiting) {
+      slots.merge(Keys.slot(fact.key()), new Slot(fact, true), RecordSlots::join);
+      long slot = slot(fact);
+      if (slot != 0) {
+        newest.put(slot, fact);
+      }
     }
-    newest.put(slot, fact);
-    values.put(slot * 31 + value, fact.message());
+    waiting.clear();
+  }
+
+  private static Slot join(Slot old, Slot added) {
+    return new Slot(added.fact(), old.single() && old.fact().value().equals(added.fact().value()));
+  }
+
+  /** The one recorded value of a slot; none where there are several. */
+  Optional<Fact> only(CommitmentType slot) {
+    read();
+    Slot known = slots.get(slot);
+    return known != null && known.single() ? Optional.of(known.fact()) : Optional.empty();
   }
 
   /** The fact that replaced all of these; none where one of them still stands, or was no result. */
   Optional<Fact> newer(List<Fact> facts) {
+    read();
     Fact newer = null;
     for (Fact fact : facts) {
       if (fact.source().proves()) {

@@ -5,34 +5,25 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
-import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON and prose into the index: linear in leaves and characters. */
 final class ResultReader {
   private static final int DEEPEST = 64;
   private static final int LONGEST_ATOM = 40;
-  private static final int MOST_COLUMNS = 4000;
   private static final int SHORTEST_SENTENCE = 12;
 
-  private static final KeyMemo<Integer> TOPICS =
-      new KeyMemo<>(key -> Processes.ofKey(key, Lexicon.of("en")));
-
   private final EvidenceIndex index;
-  private final Keys keys;
   private final Lexicon lexicon;
   private final OwnerNames names;
   private final Lexicon english = Lexicon.of("en");
 
-  ResultReader(EvidenceIndex index, Keys keys, Lexicon lexicon) {
+  ResultReader(EvidenceIndex index, Lexicon lexicon) {
     this.index = index;
-    this.keys = keys;
     this.lexicon = lexicon;
-    this.names = new OwnerNames(keys, index.owners());
+    this.names = new OwnerNames(index.owners());
   }
 
   /**
@@ -63,41 +54,49 @@ final class ResultReader {
   }
 
   void json(Json json, Origin origin) {
-    walk(json, "", null, false, names.enter(json, "", false, origin), 0);
+    Origin inside = names.enter(json, MemberName.NONE, false, origin);
+    walk(json, MemberName.NONE, null, false, inside, 0);
   }
 
   private void walk(
-      Json json, String key, @Nullable String currency, boolean money, Origin origin, int depth) {
+      Json json,
+      MemberName key,
+      @Nullable String currency,
+      boolean money,
+      Origin origin,
+      int depth) {
     if (depth > DEEPEST) {
       return;
     }
     switch (json) {
-      case Json.Obj object -> {
-        String own = currency(object);
-        object
-            .members()
-            .forEach((name, value) -> index.terms().member(name, value, origin, lexicon));
-        boolean below = keys.kind(key) == Keys.Kind.MONEY;
-        boolean map = names.isMap(object, key);
-        object
-            .members()
-            .forEach((name, value) -> {
-              Origin inside = names.enter(value, name, map, origin);
-              walk(value, name, own == null ? currency : own, below, inside, depth + 1);
-            });
-      }
+      case Json.Obj object -> members(object, key, currency, origin, depth);
       case Json.Arr array -> {
         index.count(array.items().size());
         for (Json item : array.items()) {
           walk(item, key, currency, money, names.item(item, key, origin), depth + 1);
         }
-        columns(array, origin);
+        index.list(array, origin.name());
       }
       case Json.Num number -> number(number.value(), key, currency, money, origin);
       case Json.Text text -> text(text.value(), key, currency, money, origin);
       case Json.Bool bool -> {}
       case Json.Null none -> {}
     }
+  }
+
+  private void members(
+      Json.Obj object, MemberName key, @Nullable String currency, Origin origin, int depth) {
+    index.terms().members(object, origin, lexicon);
+    String own = currency(object);
+    String coin = own == null ? currency : own;
+    boolean map = OwnerNames.isMap(object, key);
+    object
+        .members()
+        .forEach((text, value) -> {
+          MemberName name = MemberName.of(text);
+          Origin inside = names.enter(value, name, map, origin);
+          walk(value, name, coin, key.isMoney(), inside, depth + 1);
+        });
   }
 
   private static @Nullable String currency(Json.Obj object) {
@@ -107,26 +106,26 @@ final class ResultReader {
   }
 
   private void number(
-      BigDecimal value, String key, @Nullable String currency, boolean money, Origin origin) {
+      BigDecimal value, MemberName key, @Nullable String currency, boolean money, Origin origin) {
     long amount = Decimals.of(value);
     if (amount == Token.NONE) {
       return;
     }
-    Keys.Kind kind = keys.kind(key);
+    Keys.Kind kind = key.kind();
     boolean fraction = !Decimals.isWhole(amount) && amount % Decimals.CENT == 0;
     boolean typed = kind == Keys.Kind.MONEY || (kind == Keys.Kind.OTHER && (money || fraction));
     if (typed) {
       amount(amount, key, currency, origin);
     }
-    if (kind == Keys.Kind.PERCENT || key.equals("rate") || key.equals("discount")) {
-      index.percent(amount, fact(origin, key, null, Decimals.plain(amount) + "%"));
+    if (key.percentage()) {
+      index.percent(amount, fact(origin, key.text(), null, Decimals.plain(amount) + "%"));
     }
     if (!typed) {
       index.measure(amount);
     }
     if (!typed && Decimals.isWhole(amount)) {
       index.count(amount / Decimals.ONE);
-      index.rates().count(key, amount / Decimals.ONE);
+      index.rates().count(key.text(), amount / Decimals.ONE);
       span(amount / Decimals.ONE, key, origin);
     }
   }
@@ -136,26 +135,26 @@ final class ResultReader {
    * how payment services write, whose whole amounts are cents; other services may mean it as it
    * stands.
    */
-  private void amount(long amount, String key, @Nullable String currency, Origin origin) {
+  private void amount(long amount, MemberName key, @Nullable String currency, Origin origin) {
     String code = currency == null ? null : currency.toUpperCase(Locale.ROOT);
     long cents = amount / 100;
-    if (MinorUnits.isKey(key)) {
-      index.money(cents, fact(origin, key, code, shown(code, cents)));
+    if (key.minor()) {
+      index.money(cents, fact(origin, key.text(), code, shown(code, cents)));
       return;
     }
-    index.money(amount, fact(origin, key, code, shown(code, amount)));
+    index.money(amount, fact(origin, key.text(), code, shown(code, amount)));
     boolean small = currency != null && !currency.equals(code);
-    if (small && Decimals.isWhole(amount) && MinorUnits.mayBe(key)) {
-      index.money(cents, fact(origin, key, code, shown(code, cents)));
+    if (small && Decimals.isWhole(amount) && key.maybeMinor()) {
+      index.money(cents, fact(origin, key.text(), code, shown(code, cents)));
     }
   }
 
   /** {@code eta_days: 5}. */
-  private void span(long count, String key, Origin origin) {
-    int topics = TOPICS.of(key);
-    Value.Span span = topics == 0 ? null : Spans.ofKey(key, count, english);
+  private void span(long count, MemberName key, Origin origin) {
+    int topics = key.topics();
+    Value.Span span = topics == 0 ? null : Spans.ofKey(key.text(), count, english);
     if (span != null) {
-      index.spans().add(span, topics, fact(origin, key, null, span.normalised()));
+      index.spans().add(span, topics, fact(origin, key.text(), null, span.normalised()));
     }
   }
 
@@ -177,10 +176,10 @@ final class ResultReader {
   }
 
   private void text(
-      String text, String key, @Nullable String currency, boolean money, Origin origin) {
+      String text, MemberName key, @Nullable String currency, boolean money, Origin origin) {
     if (!hasDigit(text)) {
       if (origin.prose() && text.length() >= SHORTEST_SENTENCE && text.indexOf(' ') > 0) {
-        terms(Prose.withoutValues(text, lexicon, origin.today()), origin);
+        index.terms().text(text, lexicon, origin);
       }
       return;
     }
@@ -188,7 +187,7 @@ final class ResultReader {
     if (atom) {
       atom(text, key, currency, money, origin);
     } else if (origin.prose()) {
-      prose(text, key, origin);
+      prose(text, key.text(), origin);
     }
   }
 
@@ -216,7 +215,7 @@ final class ResultReader {
 
   /** "4.0", "2026-03-03T14:30", "19:30", "$42.10". */
   private void atom(
-      String text, String key, @Nullable String currency, boolean money, Origin origin) {
+      String text, MemberName key, @Nullable String currency, boolean money, Origin origin) {
     Utterance utterance = new Utterance(text, lexicon);
     if (utterance.size() == 1 && utterance.tokens().getFirst().kind() == Token.Kind.NUMBER) {
       number(
@@ -229,11 +228,11 @@ final class ResultReader {
     }
     LocalDateTime shown = Zones.inZone(text, index.zone());
     if (shown != null) {
-      index.instant(shown, fact(origin, key, null, shown + " " + index.zone()));
+      index.instant(shown, fact(origin, key.text(), null, shown + " " + index.zone()));
     }
     Processes processes = new Processes(utterance);
     for (Mention mention : Reader.read(utterance, origin.today())) {
-      add(only24(mention, utterance), processes, key, origin);
+      add(only24(mention, utterance), processes, key.text(), origin);
     }
   }
 
@@ -322,7 +321,7 @@ final class ResultReader {
                   origin.owner()));
       case Value.When when -> when(when, fact(origin, key, null, shown));
       case Value.Span span -> {
-        int topics = processes.topics(mention) | TOPICS.of(key);
+        int topics = processes.topics(mention) | MemberName.of(key).topics();
         index.spans().add(span, topics, fact(origin, key, null, shown));
       }
       case Value.Quantity quantity -> {}
@@ -343,51 +342,6 @@ final class ResultReader {
     }
     if (when.dates().isEmpty()) {
       when.times().forEach(time -> index.time(time, fact));
-    }
-  }
-
-  /** Sums of one key over a list are what agents state as totals. */
-  private void columns(Json.Arr array, Origin origin) {
-    if (array.items().size() < 2
-        || array.items().size() > 200
-        || index.columns().size() > MOST_COLUMNS) {
-      return;
-    }
-    Map<String, List<Long>> values = new LinkedHashMap<>();
-    for (Json item : array.items()) {
-      if (item instanceof Json.Obj(Map<String, Json> members)) {
-        members.forEach((name, value) -> collect(name, name, value, values));
-      }
-    }
-    values.forEach((name, column) -> {
-      if (column.size() > 1) {
-        index.column(new EvidenceIndex.Column(origin.name() + "." + name, column));
-      }
-    });
-  }
-
-  private void collect(String path, String key, Json value, Map<String, List<Long>> values) {
-    switch (value) {
-      case Json.Num(BigDecimal number) -> {
-        long amount = Decimals.of(number);
-        boolean money =
-            amount != Token.NONE
-                && (keys.kind(key) == Keys.Kind.MONEY
-                    || path.length() > key.length()
-                    || (keys.kind(key) == Keys.Kind.OTHER && !Decimals.isWhole(amount)));
-        if (money) {
-          values.computeIfAbsent(path, k -> new ArrayList<>()).add(amount);
-        }
-      }
-      case Json.Obj(Map<String, Json> members) -> {
-        if (path.equals(key) && keys.kind(key) == Keys.Kind.MONEY) {
-          members.forEach((name, member) -> collect(key + "." + name, name, member, values));
-        }
-      }
-      case Json.Arr array -> {}
-      case Json.Text text -> {}
-      case Json.Bool bool -> {}
-      case Json.Null none -> {}
     }
   }
 }

@@ -14,7 +14,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * The terms and counts that the conversation shows: clauses of policies and documents, prose of
- * results, and fields of results. One per trace; not for several threads.
+ * results, and fields of results. They are read when a claim first asks, so a trace in which no
+ * terms are promised pays nothing. One per trace; not for several threads.
  */
 final class TermsBook {
   /** More statements of one code than this would not be compared one by one. */
@@ -23,33 +24,59 @@ final class TermsBook {
   /** A statement with where it stands. */
   record Entry(Statement said, Fact fact) {}
 
+  private final List<Runnable> waiting = new ArrayList<>();
   private final Map<Code, List<Entry>> entries = new EnumMap<>(Code.class);
   private final Fields fields = new Fields();
   private final QuantityBook quantities = new QuantityBook();
   private final List<RefundTier> tiers = new ArrayList<>();
 
   List<Entry> of(Code code) {
+    read();
     return entries.getOrDefault(code, List.of());
   }
 
   Fields fields() {
+    read();
     return fields;
   }
 
   QuantityBook quantities() {
+    read();
     return quantities;
   }
 
   List<RefundTier> tiers() {
+    read();
     return tiers;
   }
 
-  /** Reads a text; customers' words tell counts only. */
+  private void read() {
+    waiting.forEach(Runnable::run);
+    waiting.clear();
+  }
+
+  /** A text; customers' words tell counts only. */
   void prose(Prose prose, Origin origin) {
     switch (origin.source()) {
-      case POLICY, CONTEXT, RESULT -> record(prose.terms(), origin);
-      case USER -> quantities.user(prose.utterance(), prose.mentions(), origin);
+      case POLICY, CONTEXT, RESULT -> waiting.add(() -> record(prose.terms(), origin));
+      case USER ->
+          waiting.add(() -> quantities.user(prose.utterance(), prose.mentions(), origin));
       case ARGUMENT, UNSEEN, ERROR -> {}
+    }
+  }
+
+  /** A text of a result that is known to hold no value. */
+  void text(String text, Lexicon lexicon, Origin origin) {
+    switch (origin.source()) {
+      case POLICY, CONTEXT, RESULT -> waiting.add(() -> words(text, lexicon, origin));
+      case USER, ARGUMENT, UNSEEN, ERROR -> {}
+    }
+  }
+
+  private void words(String text, Lexicon lexicon, Origin origin) {
+    Prose prose = Prose.withoutValues(text, lexicon, origin.today());
+    if (prose.utterance().size() > 1) {
+      record(prose.terms(), origin);
     }
   }
 
@@ -77,17 +104,23 @@ final class TermsBook {
     return code == Code.NO_FEE ? Code.FREE : code;
   }
 
-  /** One member of a JSON object. */
-  void member(String key, Json value, Origin origin, Lexicon lexicon) {
+  /** The members of an object in a result, a document or the arguments of a call. */
+  void members(Json.Obj object, Origin origin, Lexicon lexicon) {
+    switch (origin.source()) {
+      case RESULT, CONTEXT, ARGUMENT ->
+          waiting.add(() ->
+              object.members().forEach((key, value) -> member(key, value, origin, lexicon)));
+      case POLICY, USER, UNSEEN, ERROR -> {}
+    }
+  }
+
+  private void member(String key, Json value, Origin origin, Lexicon lexicon) {
     KeyMeaning meaning = KeyMeaning.of(key, lexicon);
-    boolean result =
-        origin.source() == Fact.Source.RESULT || origin.source() == Fact.Source.CONTEXT;
-    boolean argument = origin.source() == Fact.Source.ARGUMENT;
-    if (meaning.isDull() || !(result || argument)) {
+    if (meaning.isDull()) {
       return;
     }
     quantities.member(key, meaning, value, origin);
-    if (!result) {
+    if (origin.source() == Fact.Source.ARGUMENT) {
       return;
     }
     switch (value) {

@@ -14,8 +14,8 @@ final class OwnersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 25);
 
   private final Keys keys = new Keys();
-  private final EvidenceIndex index = new EvidenceIndex(keys);
-  private final ResultReader reader = new ResultReader(index, keys, Lexicon.of("en"));
+  private final EvidenceIndex index = new EvidenceIndex();
+  private final ResultReader reader = new ResultReader(index, Lexicon.of("en"));
 
   private static Origin origin(Fact.Source source) {
     return new Origin(source, 1, "tool", TODAY, true);
