@@ -42,6 +42,7 @@ final class Ledger {
   private final List<Undated> undated = new ArrayList<>();
   private final List<Listing> listings = new ArrayList<>();
   private final Map<String, Set<String>> aliases = new HashMap<>();
+  private final List<Entry> unnamed = new ArrayList<>();
   private final List<Utterance> unheard = new ArrayList<>();
   private final Set<String> customer = new HashSet<>();
   private boolean timed;
@@ -151,7 +152,27 @@ final class Ledger {
   /** The identities that a word of a text names; empty where it names none. */
   Set<String> named(String word) {
     read();
+    unnamed.forEach(this::name);
+    unnamed.clear();
     return aliases.getOrDefault(Entry.fold(word), Set.of());
+  }
+
+  /** By its id; a phone number or a code names an entry, too. */
+  private void name(Entry entry) {
+    if (!entry.id().isEmpty()) {
+      name(entry.id(), entry.id());
+    }
+    String identity = entry.isRoot() ? "" : entry.identity();
+    if (!identity.isEmpty() && entry.json() instanceof Json.Obj(Map<String, Json> members)) {
+      for (Map.Entry<String, Json> member : members.entrySet()) {
+        if (member.getValue() instanceof Json.Text(String text)
+            && FactKeys.of(member.getKey()).number()
+            && text.length() <= LONGEST_STATE
+            && Entry.hasDigit(text)) {
+          name(Entry.fold(text), identity);
+        }
+      }
+    }
   }
 
   private void name(String alias, String identity) {
@@ -163,7 +184,8 @@ final class Ledger {
 
   private void read() {
     for (Shown shown : waiting) {
-      Entry root = root(shown);
+      Entry root = Entry.root(shown.tool(), shown.message(), shown.arguments());
+      unnamed.add(root);
       if (shown.json() instanceof Json.Text(String text)) {
         leaf(root, shown.tool(), FactKeys.of(shown.tool()), text);
       }
@@ -172,41 +194,17 @@ final class Ledger {
     waiting.clear();
   }
 
-  /** A result without an id of its own is about the id that was asked for. */
-  private Entry root(Shown shown) {
-    return entry(null, "", shown.tool(), shown.message(), shown.arguments());
-  }
-
-  /** The first member that holds an id names the entry. */
-  private Entry entry(
-      @Nullable Entry parent, String role, String tool, int message, Json json) {
-    String idKey = "";
-    String own = "";
-    if (json instanceof Json.Obj(Map<String, Json> members)) {
-      for (Map.Entry<String, Json> member : members.entrySet()) {
-        own = FactKeys.of(member.getKey()).id() ? idOf(member.getValue()) : "";
-        if (!own.isEmpty()) {
-          idKey = member.getKey();
-          break;
-        }
-      }
-    }
-    String id = own.isEmpty() && hasDigit(role) ? Entry.fold(role) : own;
-    Entry entry = new Entry(parent, role, tool, message, id, idKey);
-    if (!id.isEmpty()) {
-      name(id, id);
-    }
-    return entry;
-  }
-
   private void walk(Json json, String key, Entry around, int depth) {
     if (depth > DEEPEST) {
       return;
     }
     switch (json) {
       case Json.Obj object -> {
-        Entry own = entry(around, key, around.tool(), around.message(), object);
-        object.members().forEach((name, value) -> member(name, value, own, depth));
+        Entry own = around.child(key, object);
+        unnamed.add(own);
+        for (Map.Entry<String, Json> member : object.members().entrySet()) {
+          member(member.getKey(), member.getValue(), own, depth);
+        }
         if (object.members().size() > 1 && isTable(object)) {
           Json.Arr entries = new Json.Arr(List.copyOf(object.members().values()));
           list(new Listing(entries, around.tool(), around.message()));
@@ -248,26 +246,12 @@ final class Ledger {
 
   private void member(String name, Json value, Entry entry, int depth) {
     switch (value) {
-      case Json.Text(String text) -> {
-        FactKey key = FactKeys.of(name);
-        alias(entry, key, text);
-        leaf(entry, name, key, text);
-      }
+      case Json.Text(String text) -> leaf(entry, name, FactKeys.of(name), text);
       case Json.Bool(boolean yes) -> leaf(entry, name, FactKeys.of(name), yes ? "yes" : "no");
       case Json.Num number -> dated(entry, name, FactKeys.of(name), number);
       case Json.Obj object -> walk(object, name, entry, depth + 1);
       case Json.Arr array -> walk(array, name, entry, depth + 1);
       case Json.Null none -> {}
-    }
-  }
-
-  /** A phone number or a code names its entry, too. */
-  private void alias(Entry entry, FactKey key, String text) {
-    if (key.number() && text.length() <= LONGEST_STATE && hasDigit(text)) {
-      String identity = entry.identity();
-      if (!identity.isEmpty()) {
-        name(Entry.fold(text), identity);
-      }
     }
   }
 
@@ -324,28 +308,5 @@ final class Ledger {
   private static @Nullable Moment moment(Json.Num number) {
     long amount = Decimals.of(number.value().movePointLeft(4));
     return amount == Token.NONE ? null : Moment.of(amount);
-  }
-
-  private static String idOf(Json value) {
-    return switch (value) {
-      case Json.Text(String text) -> text.length() <= LONGEST_STATE ? Entry.fold(text) : "";
-      case Json.Num number ->
-          number.value().scale() <= 0 && number.value().precision() < 20
-              ? number.value().toPlainString()
-              : "";
-      case Json.Obj object -> "";
-      case Json.Arr array -> "";
-      case Json.Bool bool -> "";
-      case Json.Null none -> "";
-    };
-  }
-
-  private static boolean hasDigit(String text) {
-    for (int i = 0; i < text.length(); i++) {
-      if (text.charAt(i) >= '0' && text.charAt(i) <= '9') {
-        return true;
-      }
-    }
-    return false;
   }
 }
