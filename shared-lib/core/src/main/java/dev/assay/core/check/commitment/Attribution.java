@@ -236,33 +236,40 @@ final class Attribution {
   private boolean isBetter(Fact fact, Fact than, int protecting) {
     boolean nearest = inPlace;
     int depth = 0;
+    int words = 0;
     boolean decided = false;
     boolean better = false;
     for (Set<Term> level : levels) {
-      Comparison at = new Comparison();
-      for (Term term : level) {
-        boolean one = bears(fact, term);
-        boolean other = bears(than, term);
-        boolean entry = one != other && isEntryOf(one ? fact : than, term);
-        at.add(entry || term.hasDigit(), one, other);
-        at.code |= one && !other && term.isCode() && isOwn(fact, term);
-        at.ownOfOther += other && !one && isOwn(than, term) ? 1 : 0;
-        at.wordsOfOther += one && other && isCloser(than, fact, term) ? 1 : 0;
-      }
+      Comparison at = compared(level, fact, than);
       if (at.idsOfOther > 0 && (depth < protecting || !decided)) {
         return false;
       }
       depth++;
       if (!decided) {
         int more = at.weightOfOther();
-        decided = at.idsOfOne + at.wordsOfOne + more > 0;
+        words += at.wordsOfOne;
         boolean plain = nearest && !GENERIC.contains(fact.key());
-        boolean enough = plain || (at.wordsOfOne >= FEWEST_WORDS && (nearest || at.shared == 0));
+        boolean enough = plain || (words >= FEWEST_WORDS && (nearest || at.shared == 0));
         better = more == 0 && (at.idsOfOne > 0 || (at.wordsOfOne > 0 && enough));
+        decided = better || more > 0;
       }
       nearest = false;
     }
     return better;
+  }
+
+  private Comparison compared(Set<Term> level, Fact fact, Fact than) {
+    Comparison at = new Comparison();
+    for (Term term : level) {
+      boolean one = bears(fact, term);
+      boolean other = bears(than, term);
+      boolean entry = one != other && isEntryOf(one ? fact : than, term);
+      at.add(entry || term.hasDigit(), one, other);
+      at.code |= one && !other && term.isCode() && isOwn(fact, term);
+      at.ownOfOther += other && !one && isOwn(than, term) ? 1 : 0;
+      at.wordsOfOther += one && other && isCloser(than, fact, term) ? 1 : 0;
+    }
+    return at;
   }
 
   private static boolean isOwn(Fact fact, Term term) {
