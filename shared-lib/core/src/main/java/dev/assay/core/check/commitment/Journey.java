@@ -10,8 +10,17 @@ enum Journey {
 
   private static final int REACH = 6;
 
+  /** A clock time with its half of the day and its zone is at most so many tokens back. */
+  private static final int SPAN = 5;
+
+  private static final KeyMemo<Journey> KEYS = new KeyMemo<>(key -> ofKey(key, Lexicon.of("en")));
+
   /** By the words of a key: {@code scheduled_arrival_time_est}. */
-  static Journey ofKey(String key, Lexicon lexicon) {
+  static Journey ofKey(String key) {
+    return KEYS.of(key);
+  }
+
+  private static Journey ofKey(String key, Lexicon lexicon) {
     Journey end = UNKNOWN;
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
@@ -34,14 +43,20 @@ enum Journey {
 
   /** By the words right behind or before a mention, with no other time between. */
   static Journey of(Utterance utterance, int from, int end) {
-    Journey behind = end < utterance.size() ? of(utterance.tokens().get(end).word()) : UNKNOWN;
-    if (behind != UNKNOWN) {
-      return behind;
-    }
+    Journey before = before(utterance, from, end);
+    return before == UNKNOWN && end < utterance.size()
+        ? of(utterance.tokens().get(end).word())
+        : before;
+  }
+
+  /** "May 24, departs 11 PM" has its word inside. */
+  private static Journey before(Utterance utterance, int from, int end) {
     int start = Math.max(utterance.clauses().sentenceStart(from), from - REACH);
-    for (int i = from - 1; i >= start; i--) {
+    for (int i = end - 1; i >= start; i--) {
       Token token = utterance.tokens().get(i);
-      if (token.kind() == Token.Kind.CLOCK || token.is(WordClass.AM) || token.is(WordClass.PM)) {
+      boolean clock =
+          token.kind() == Token.Kind.CLOCK || token.is(WordClass.AM) || token.is(WordClass.PM);
+      if (clock && i < from) {
         return UNKNOWN;
       }
       Journey found =
@@ -53,6 +68,39 @@ enum Journey {
       }
     }
     return UNKNOWN;
+  }
+
+  /** Of two times with a dash between them the first is the start: "14:00 – 16:30". */
+  static Journey ofSpan(Utterance utterance, int from, int end) {
+    int behind = isZone(utterance, end) ? end + 1 : end;
+    if (isDash(utterance, behind) && isClock(utterance, behind + 1)) {
+      return START;
+    }
+    int before = from - 2;
+    while (before > from - SPAN && !isClock(utterance, before) && isOfClock(utterance, before)) {
+      before--;
+    }
+    return isDash(utterance, from - 1) && isClock(utterance, before) ? END : UNKNOWN;
+  }
+
+  private static boolean isDash(Utterance utterance, int i) {
+    return utterance.is(i, '-') || utterance.is(i, '–') || utterance.is(i, '—');
+  }
+
+  private static boolean isClock(Utterance utterance, int i) {
+    return i >= 0
+        && i < utterance.size()
+        && utterance.tokens().get(i).kind() == Token.Kind.CLOCK;
+  }
+
+  private static boolean isZone(Utterance utterance, int i) {
+    return utterance.is(i, WordClass.ZONE);
+  }
+
+  private static boolean isOfClock(Utterance utterance, int i) {
+    return isZone(utterance, i)
+        || utterance.is(i, WordClass.AM)
+        || utterance.is(i, WordClass.PM);
   }
 
   /** True where the two cannot be meant as one. */

@@ -29,9 +29,9 @@ final class NamedWhen {
 
   /** What the recorded things that are named around the claim say; null where they say nothing. */
   @Nullable Ruling judge(Commitment claim, When when, Turn turn, boolean former) {
-    Journey journey = Journey.of(turn.utterance(), claim.from(), claim.end());
+    Course course = Course.inSpan(turn.utterance(), claim.from(), claim.end());
     WhenFit fit =
-        new WhenFit(days(when), when.times(), journey, WhenWords.isLogged(claim, when, turn), keys);
+        new WhenFit(days(when), when.times(), course, WhenWords.isLogged(claim, when, turn), keys);
     Subjects.Found found = subjects(turn).of(claim.from(), claim.end(), fit::of);
     if (found.owners().isEmpty()) {
       return null;
@@ -108,7 +108,7 @@ final class NamedWhen {
       return null;
     }
     List<LocalDate> before = days(when).stream().map(day -> day.minusDays(1)).toList();
-    WhenFit fit = new WhenFit(before, when.times(), Journey.UNKNOWN, false, keys);
+    WhenFit fit = new WhenFit(before, when.times(), Course.UNKNOWN, false, keys);
     boolean told = !when.times().isEmpty() && fit.hasTime(owners.getFirst());
     return !before.isEmpty() && !told && fit.fitting(owners.getFirst()) != null
         ? Ruling.nextDay()

@@ -50,6 +50,22 @@ record Ruling(CommitmentVerdict verdict, @Nullable String nearest, String reason
             + ".");
   }
 
+  /** The value is recorded, but under another key than the words ask for. */
+  static Ruling misplaced(Fact own, Fact other, String said) {
+    return new Ruling(
+        CommitmentVerdict.UNSUPPORTED,
+        own.label(),
+        "The agent said "
+            + said
+            + ", which is what "
+            + other.where()
+            + " says; "
+            + own.where()
+            + " says "
+            + own.value()
+            + ".");
+  }
+
   /**
    * @param equation what it really comes to
    */

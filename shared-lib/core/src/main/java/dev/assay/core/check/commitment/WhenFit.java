@@ -17,7 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param logged the claim tells when a record was written
  */
 record WhenFit(
-    List<LocalDate> days, List<LocalTime> times, Journey journey, boolean logged, Lexicon keys) {
+    List<LocalDate> days, List<LocalTime> times, Course course, boolean logged, Lexicon keys) {
   WhenFit {
     days = List.copyOf(days);
     times = List.copyOf(times);
@@ -66,7 +66,7 @@ record WhenFit(
     }
     switch (held.value()) {
       case LocalDate date -> {
-        if (days.isEmpty() || !times.isEmpty()) {
+        if (days.isEmpty() || !times.isEmpty() || course.isOfOtherLeg(held.fact())) {
           return Fit.SILENT;
         }
         fits = days.contains(date) || (isArrival(owner) && days.contains(date.plusDays(1)));
@@ -115,7 +115,7 @@ record WhenFit(
   }
 
   private boolean isOther(Fact fact) {
-    return journey.opposes(Journey.ofKey(fact.key(), keys));
+    return course.opposes(fact);
   }
 
   /** True where a time of the owner may be on a claimed day. */
@@ -167,7 +167,7 @@ record WhenFit(
 
   /** What ends after midnight ends a day later. */
   private boolean isArrival(Owner owner) {
-    return journey == Journey.END && isOvernight(owner);
+    return course.journey() == Journey.END && isOvernight(owner);
   }
 
   /** It ends at an earlier time of day than it starts. */
@@ -176,7 +176,7 @@ record WhenFit(
     LocalTime end = null;
     for (Held held : owner.held()) {
       if (held.value() instanceof LocalTime time) {
-        switch (Journey.ofKey(held.fact().key(), keys)) {
+        switch (Journey.ofKey(held.fact().key())) {
           case START -> start = time;
           case END -> end = time;
           case UNKNOWN -> {}

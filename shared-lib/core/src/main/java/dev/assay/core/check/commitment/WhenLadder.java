@@ -22,6 +22,7 @@ final class WhenLadder {
   private final DayShifts shifts;
   private final NamedWhen named;
   private boolean former;
+  private Course course = Course.UNKNOWN;
 
   WhenLadder(EvidenceIndex index) {
     this.index = index;
@@ -64,6 +65,7 @@ final class WhenLadder {
 
   private Ruling local(Commitment claim, When when, Turn turn) {
     former = WhenWords.isFormer(claim, turn);
+    course = Course.of(turn.utterance(), claim.from(), claim.end());
     Ruling weekday = weekday(when);
     if (weekday != null) {
       return weekday;
@@ -164,13 +166,16 @@ final class WhenLadder {
         return ruling(fact.get());
       }
       Optional<Fact> day = find(index.dates(), date);
-      WhenFit fit = new WhenFit(List.of(date), times, Journey.UNKNOWN, false, keys);
+      WhenFit fit = new WhenFit(List.of(date), times, Course.UNKNOWN, false, keys);
       int replaced = index.overriddenAt(time);
       Optional<Fact> clock =
           index
               .times()
               .best(
-                  time, known -> fit.pairs(known) && known.message() > replaced && !isPast(known));
+                  time, known -> fit.pairs(known)
+                          && known.message() > replaced
+                          && !isPast(known)
+                          && !course.opposes(known));
       if (day.isEmpty() && date.equals(turn.today()) && clock.isPresent()) {
         return Ruling.derived("today and " + clock.get().label());
       }
@@ -200,7 +205,13 @@ final class WhenLadder {
   private <K extends Comparable<? super K>> Optional<Fact> find(Facts<K> facts, K value) {
     Object asked = value instanceof LocalDateTime moment ? moment.toLocalTime() : value;
     int replaced = index.overriddenAt(asked);
-    return facts.best(value, fact -> fact.message() > replaced && !isPast(fact));
+    boolean clock = !(value instanceof LocalDate);
+    return facts.best(
+        value,
+        fact ->
+            fact.message() > replaced
+                && !isPast(fact)
+                && !(clock ? course.opposes(fact) : course.isOfOtherLeg(fact)));
   }
 
   /** Superseded by a later result, unless the claim speaks of what was before. */
@@ -222,6 +233,10 @@ final class WhenLadder {
     if (newer != null) {
       return Ruling.stale(newer, when.normalised());
     }
+    Ruling misplaced = misplaced(when);
+    if (misplaced != null) {
+      return misplaced;
+    }
     for (LocalDate day : named.days(when)) {
       Optional<Fact> slot = index.momentDates().best(day, fact -> fact.source().proves());
       if (slot.isPresent() && !when.times().isEmpty()) {
@@ -235,13 +250,57 @@ final class WhenLadder {
             : index.dates().proven().size() + index.momentDates().proven().size();
     Optional<Fact> nearest = clock ? index.times().newest() : any();
     if (nearest.isEmpty()) {
-      Fact wish = index.timetable().wish();
-      boolean echo = wish != null && turn.utterance().inSentence(WordClass.CHECK, claim.from());
+      Fact wish = when.times().isEmpty() ? null : index.timetable().wish();
+      boolean wished = when.times().stream().anyMatch(time -> index.times().has(time));
+      boolean echo = wish != null && !wished && isEcho(claim, turn);
       return echo ? Ruling.unsupported(wish, said) : Ruling.notCheckable(claim.type());
     }
     return known <= FEW
         ? Ruling.contradicted(nearest.get(), said)
         : Ruling.unsupported(nearest.get(), said);
+  }
+
+  /**
+   * Where nothing is recorded, a time that is booked or asked back must be one that the customer
+   * named; one that is offered comes from what nobody sees.
+   */
+  private static boolean isEcho(Commitment claim, Turn turn) {
+    Utterance utterance = turn.utterance();
+    boolean asks = utterance.classes().has(WordClass.CHECK);
+    boolean books = utterance.inSentence(WordClass.EVENT, claim.from());
+    boolean offers =
+        utterance.inSentence(WordClass.OPEN, claim.from())
+            || (utterance.inSentence(WordClass.CHANGE, claim.from())
+                && !utterance.inSentence(WordClass.CHECK, claim.from()));
+    return (asks || books) && !offers;
+  }
+
+  /** A departure's time said of the arrival: recorded, but for the other end or the other leg. */
+  private @Nullable Ruling misplaced(When when) {
+    for (LocalTime time : when.times()) {
+      for (Fact fact : index.timetable().at(time)) {
+        Fact own = course.opposes(fact) ? own(fact) : null;
+        if (own != null) {
+          return Ruling.misplaced(own, fact, when.normalised());
+        }
+      }
+    }
+    return null;
+  }
+
+  /** The time that the same thing has under the key that is meant. */
+  private @Nullable Fact own(Fact other) {
+    Owner owner = other.owner();
+    for (Owner.Held held : owner == null ? List.<Owner.Held>of() : owner.held()) {
+      boolean meant =
+          !course.opposes(held.fact())
+              && (Journey.ofKey(held.fact().key()) == course.journey()
+                  || Leg.ofKey(held.fact().key()) == course.leg());
+      if (held.value() instanceof LocalTime && meant) {
+        return held.fact();
+      }
+    }
+    return null;
   }
 
   private Optional<Fact> any() {

@@ -155,6 +155,10 @@ enum WordClass {
   FORMER,
   DEPARTURE,
   ARRIVAL,
+  /** The first leg of a round trip: outbound. */
+  OUTWARD,
+  /** The other leg: return, inbound. */
+  HOMEWARD,
   /** The family of a deed, as an infinitive: "cancel" after "I'll" or "I was able to". */
   DEED,
   /** The family of a deed, as a noun: "cancellation"; with {@code ?} where a verb outranks it. */
