@@ -15,7 +15,7 @@ final class KnownProse {
   static final KnownProse SHARED = new KnownProse(64, 400_000);
 
   /** A shorter text is read again in less time than it takes to remember it. */
-  private static final int SHORTEST = 200;
+  static final int SHORTEST = 200;
 
   private final int mostTexts;
   private final int mostCharacters;

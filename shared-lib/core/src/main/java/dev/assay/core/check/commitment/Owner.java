@@ -24,6 +24,7 @@ final class Owner {
   private List<Held> held = List.of();
   private List<Owner> children = List.of();
   private List<Owners.Term> terms = List.of();
+  private Set<String> words = Set.of();
   private int identity;
 
   /** What an owner is made from. */
@@ -55,6 +56,13 @@ final class Owner {
     if (parent != null) {
       parent.adopt(this);
     }
+  }
+
+  /** The owner of a part of a text. */
+  Owner(@Nullable Owner parent, ProseOwners.Part part, int message) {
+    this(parent, part.kind(), "", message);
+    this.names = List.of(part.text());
+    this.words = part.words();
   }
 
   private void adopt(Owner child) {
@@ -147,16 +155,20 @@ final class Owner {
    */
   boolean bears(Owners.Term term, Set<Owners.Term> said) {
     for (Owner at = this; at != null; at = at.parent) {
-      if (at.terms.contains(term) && (at.kind != Kind.ENTRY || said.containsAll(at.terms))) {
+      if (at.isNamed(term) && (at.kind != Kind.ENTRY || said.containsAll(at.terms))) {
         return at == this || at.kind != Kind.SENTENCE || !at.isOfAnotherClause(term);
       }
     }
     return false;
   }
 
+  private boolean isNamed(Owners.Term term) {
+    return words.isEmpty() ? terms.contains(term) : words.contains(term.word());
+  }
+
   private boolean isOfAnotherClause(Owners.Term term) {
     for (Owner child : children) {
-      if (child.terms.contains(term)) {
+      if (child.isNamed(term)) {
         return true;
       }
     }
@@ -170,7 +182,7 @@ final class Owner {
   int distance(Owners.Term term) {
     int level = 0;
     for (Owner at = this; at != null; at = at.parent) {
-      if (at.terms.contains(term)) {
+      if (at.isNamed(term)) {
         return level;
       }
       level++;

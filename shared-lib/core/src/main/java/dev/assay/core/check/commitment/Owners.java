@@ -1,17 +1,14 @@
 package dev.assay.core.check.commitment;
 
 import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Every owner of the evidence by the words of its names: one hash lookup for a word or ID of a
- * clause. Names are indexed when somebody first asks, so a trace without claims pays nothing. One
- * per trace; not for several threads.
+ * clause. Names are indexed when somebody first asks, so a trace without claims pays nothing; those
+ * of a policy stay where they are, in the text that all conversations share. One per trace; not for
+ * several threads.
  */
 final class Owners {
   /** A word that names more owners than this names none of them. */
@@ -42,13 +39,21 @@ final class Owners {
           WordClass.CURRENCY,
           WordClass.SOFTENER);
 
-  private static final int SHORTEST = 2;
-  private static final int SHORTEST_DIGITS = 3;
-  private static final int SHORTEST_PLURAL = 4;
   private static final int SHORTEST_CODE = 4;
 
+  /**
+   * Texts of which the words are looked up where they are. Those of more texts, and of texts that
+   * come when names were asked for already, are copied.
+   */
+  private static final int MOST_TEXTS = 4;
+
   private final List<Owner> waiting = new ArrayList<>();
-  private final Map<String, Term> terms = new HashMap<>();
+  private final List<Text> texts = new ArrayList<>();
+  private final NameTable<Term> terms = new NameTable<>();
+  private @Nullable Names names;
+
+  /** A text that is known to many conversations, with its owners in this one. */
+  private record Text(ProseOwners parts, Owner[] owners) {}
 
   /** One word of names, with the owners that bear it. */
   static final class Term {
@@ -56,6 +61,7 @@ final class Owners {
     private final List<Owner> owners = new ArrayList<>(2);
     private final boolean digit;
     private boolean common;
+    private @Nullable Owner last;
 
     private Term(String word) {
       this.word = word;
@@ -92,6 +98,13 @@ final class Owners {
       return common ? List.of() : owners;
     }
 
+    /** False for the second time that a name of an owner has the word. */
+    private boolean isNew(Owner owner) {
+      boolean fresh = last != owner;
+      last = owner;
+      return fresh;
+    }
+
     private void add(Owner owner) {
       common |= owners.size() == MOST_OWNERS;
       if (!common) {
@@ -103,91 +116,124 @@ final class Owners {
   /** A word of a text that names recorded owners; {@code at} is its token. */
   record Naming(Term term, int at) {}
 
+  /** The words of one utterance that name something: {@code first} of each token among all. */
+  private record Names(Utterance utterance, List<Naming> all, int[] first) {}
+
   void add(Owner owner) {
     waiting.add(owner);
   }
 
   /**
+   * The owners of the parts of a text.
+   *
+   * @param around what encloses the text; null where nothing does
+   */
+  Owner[] add(Prose prose, @Nullable Owner around, int message) {
+    ProseOwners parts = prose.owners();
+    Owner[] owners = new Owner[parts.parts().size()];
+    boolean known = prose.isLong() && texts.size() < MOST_TEXTS && terms.isEmpty();
+    for (int i = 0; i < owners.length; i++) {
+      ProseOwners.Part part = parts.parts().get(i);
+      Owner parent = part.parent() < 0 ? around : owners[part.parent()];
+      owners[i] = new Owner(parent, part, message);
+      if (!known) {
+        add(owners[i]);
+      }
+    }
+    if (known && owners.length > 0) {
+      texts.add(new Text(parts, owners));
+    }
+    return owners;
+  }
+
+  /**
    * The words among the tokens [from, end) that name something recorded, in order; of a word that
-   * names nearly everything the owners are not listed. The caller keeps the range bounded.
+   * names nearly everything the owners are not listed.
    */
   List<Naming> named(Utterance utterance, int from, int end) {
-    index();
-    List<Naming> found = new ArrayList<>();
-    for (int i = Math.max(0, from); i < Math.min(end, utterance.size()); i++) {
+    Names known = names;
+    if (known == null || known.utterance() != utterance || !waiting.isEmpty()) {
+      index();
+      known = read(utterance);
+      names = known;
+    }
+    int start = Math.max(0, from);
+    int stop = Math.min(end, utterance.size());
+    return start >= stop
+        ? List.of()
+        : known.all().subList(known.first()[start], known.first()[stop]);
+  }
+
+  private Names read(Utterance utterance) {
+    List<Naming> all = new ArrayList<>();
+    int[] first = new int[utterance.size() + 1];
+    String text = utterance.text();
+    for (int i = 0; i < utterance.size(); i++) {
       Token token = utterance.tokens().get(i);
-      if (token.kind() != Token.Kind.SYMBOL
-          && token.kind() != Token.Kind.BREAK
-          && !isGrammar(token)) {
-        look(utterance.text(), token, i, found);
+      first[i] = all.size();
+      boolean sign = token.kind() == Token.Kind.SYMBOL || token.kind() == Token.Kind.BREAK;
+      if (!sign && !token.isAny(GRAMMAR)) {
+        int at = i;
+        NameTable.words(
+            text,
+            token.start(),
+            token.end(),
+            (start, end, hash) -> {
+              Term term = term(text, start, end, hash);
+              if (term != null) {
+                all.add(new Naming(term, at));
+              }
+            });
       }
     }
-    return found;
+    first[utterance.size()] = all.size();
+    return new Names(utterance, all, first);
   }
 
-  private void look(String text, Token token, int at, List<Naming> found) {
-    int start = token.start();
-    while (start < token.end()) {
-      int stop = runEnd(text, start, token.end());
-      if (stop > start) {
-        Term term = isWord(text, start, stop) ? terms.get(fold(text, start, stop)) : null;
-        if (term != null) {
-          found.add(new Naming(term, at));
-        }
-      }
-      start = Math.max(stop, start + 1);
+  private @Nullable Term term(String text, int start, int end, int hash) {
+    Term known = terms.find(text, start, end, hash);
+    if (known != null) {
+      return known;
     }
+    for (Text one : texts) {
+      if (one.parts().named().find(text, start, end, hash) != null) {
+        return terms.find(text, start, end, hash, this::fresh);
+      }
+    }
+    return null;
   }
 
-  /** Words that every sentence has say nothing of what it is about. */
-  private static boolean isGrammar(Token token) {
-    return token.isAny(GRAMMAR);
+  /** A word with the parts of known texts that have it. */
+  private Term fresh(String word) {
+    Term term = new Term(word);
+    for (Text one : texts) {
+      List<Integer> parts =
+          one.parts().named().find(word, 0, word.length(), word.hashCode());
+      for (int part : parts == null ? List.<Integer>of() : parts) {
+        term.add(one.owners()[part]);
+      }
+    }
+    return term;
   }
 
   private void index() {
     for (Owner owner : waiting) {
-      Set<Term> own = new LinkedHashSet<>();
+      List<Term> own = new ArrayList<>();
       for (String name : owner.names()) {
-        split(name, own);
+        NameTable.words(
+            name,
+            0,
+            name.length(),
+            (start, end, hash) -> {
+              Term term = terms.find(name, start, end, hash, this::fresh);
+              if (term.isNew(owner)) {
+                term.add(owner);
+                own.add(term);
+              }
+            });
       }
-      owner.terms(List.copyOf(own));
-      own.forEach(term -> term.add(owner));
+      owner.terms(own);
     }
     waiting.clear();
-  }
-
-  private void split(String name, Set<Term> own) {
-    int start = 0;
-    while (start < name.length()) {
-      int stop = runEnd(name, start, name.length());
-      if (stop > start && isWord(name, start, stop)) {
-        own.add(terms.computeIfAbsent(fold(name, start, stop), Term::new));
-      }
-      start = Math.max(stop, start + 1);
-    }
-  }
-
-  private static int runEnd(String text, int from, int end) {
-    int at = from;
-    while (at < end && Character.isLetterOrDigit(text.charAt(at))) {
-      at++;
-    }
-    return at;
-  }
-
-  /** "14C", "pro" and "7684" name something; "a" and "11" do not. */
-  private static boolean isWord(String text, int from, int end) {
-    int least = SHORTEST_DIGITS;
-    for (int i = from; i < end; i++) {
-      least = Character.isLetter(text.charAt(i)) ? SHORTEST : least;
-    }
-    boolean ideograph = end > from && Character.isIdeographic(text.charAt(from));
-    return ideograph || end - from >= least;
-  }
-
-  /** In lower case and without the plural's s: "passengers" and "passenger" are one. */
-  private static String fold(String text, int from, int end) {
-    boolean plural = end - from >= SHORTEST_PLURAL && text.charAt(end - 1) == 's';
-    return text.substring(from, plural ? end - 1 : end).toLowerCase(Locale.ROOT);
   }
 }

@@ -14,6 +14,7 @@ final class Prose {
   private final List<Mention> mentions;
   private final LocalDate today;
   private @Nullable ProseTerms terms;
+  private @Nullable ProseOwners owners;
 
   private Prose(Utterance utterance, List<Mention> mentions, LocalDate today) {
     this.utterance = utterance;
@@ -55,5 +56,20 @@ final class Prose {
       terms = known;
     }
     return known;
+  }
+
+  /** Whose its values are. */
+  ProseOwners owners() {
+    ProseOwners known = owners;
+    if (known == null) {
+      known = new ProseOwners(utterance, mentions);
+      owners = known;
+    }
+    return known;
+  }
+
+  /** True for what many conversations are likely to share. */
+  boolean isLong() {
+    return utterance.text().length() >= KnownProse.SHORTEST;
   }
 }

@@ -265,18 +265,21 @@ final class ResultReader {
 
   void prose(Prose prose, String key, Origin origin) {
     Utterance utterance = prose.utterance();
-    ProseOwners owners = new ProseOwners(utterance, origin, index.owners());
-    Processes processes = new Processes(utterance);
-    boolean owned = origin.source() != Fact.Source.USER;
     List<Mention> mentions = prose.mentions();
+    boolean owned = origin.source() != Fact.Source.USER;
     if (!owned) {
       new DayShifts(index).read(utterance, mentions, origin.message());
     }
-    for (Mention mention : mentions) {
-      Origin own = owned ? origin.in(owners.at(mention.from())) : origin;
-      add(mention, processes, key, own);
-      if (owned) {
-        index.rates().read(utterance, mention);
+    if (!mentions.isEmpty()) {
+      Processes processes = new Processes(utterance);
+      Owner[] owners =
+          owned ? index.owners().add(prose, origin.owner(), origin.message()) : new Owner[0];
+      for (int i = 0; i < mentions.size(); i++) {
+        Origin own = owned ? origin.in(owners[prose.owners().partOf(i)]) : origin;
+        add(mentions.get(i), processes, key, own);
+        if (owned) {
+          index.rates().read(utterance, mentions.get(i));
+        }
       }
     }
     terms(prose, origin);
