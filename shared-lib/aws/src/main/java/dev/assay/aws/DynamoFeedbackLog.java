@@ -48,7 +48,7 @@ public final class DynamoFeedbackLog implements FeedbackLog, LowScores {
       return checks.of(TraceItems.pointer(item));
     }
     if (sk.startsWith(Keys.JUDGE_PREFIX)) {
-      return List.of(DynamoJudgeLog.read(item).feedback());
+      return DynamoJudgeLog.read(item).feedback();
     }
     if (sk.startsWith(Keys.FEEDBACK_PREFIX)) {
       return List.of(FeedbackJson.read(Mappers.JSON.readTree(item.text("body"))));

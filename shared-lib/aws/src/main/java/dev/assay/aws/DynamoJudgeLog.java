@@ -19,6 +19,8 @@ import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.node.ArrayNode;
 
 /** The judge's decisions, one item each, compressed to stay under a write unit. */
 public final class DynamoJudgeLog implements JudgeLog {
@@ -47,7 +49,7 @@ public final class DynamoJudgeLog implements JudgeLog {
               .toList();
       for (Item item : get(keys)) {
         Decision decision = read(item);
-        standing.put(decision.feedback().trace(), decision);
+        standing.put(decision.feedback().getFirst().trace(), decision);
       }
     }
     return standing;
@@ -69,17 +71,19 @@ public final class DynamoJudgeLog implements JudgeLog {
   }
 
   @Override
-  public Decision keep(Handed trace, Decision decision) {
-    Feedback feedback = decision.feedback();
-    byte[] body = Mappers.JSON.writeValueAsBytes(FeedbackJson.write(feedback));
+  public Decision keep(Handed trace, Source judge, Decision decision) {
+    ArrayNode all = Mappers.JSON.createArrayNode();
+    decision.feedback().forEach(feedback -> all.add(FeedbackJson.write(feedback)));
+    byte[] body = Mappers.JSON.writeValueAsBytes(all);
+    Instant made = decision.feedback().getFirst().createdAt();
     Item item =
-        Item.key(Keys.trace(trace.key().id()), Keys.judged(trace.key(), feedback.source()))
+        Item.key(Keys.trace(trace.key().id()), Keys.judged(trace.key(), judge))
             .with("body", TraceCodec.encode(Bytes.of(body)))
             .with("batch", decision.batch())
             .with("delivery", decision.delivery())
             .with("tier", trace.tiers().getFirst())
             .with("probability", trace.probability())
-            .with(Keys.TTL, feedback.createdAt().plus(retention).getEpochSecond());
+            .with(Keys.TTL, made.plus(retention).getEpochSecond());
     return traces.putIfAbsent(item).map(DynamoJudgeLog::read).orElse(decision);
   }
 
@@ -87,10 +91,11 @@ public final class DynamoJudgeLog implements JudgeLog {
   static Decision read(Item item) {
     byte[] body = item.bytes("body");
     Bytes json = TraceCodec.decode(body, 0, body.length);
-    return new Decision(
-        FeedbackJson.read(Mappers.JSON.readTree(json.array())),
-        item.text("batch"),
-        (int) item.number("delivery"));
+    List<Feedback> feedback = new ArrayList<>();
+    for (JsonNode one : Mappers.JSON.readTree(json.array())) {
+      feedback.add(FeedbackJson.read(one));
+    }
+    return new Decision(feedback, item.text("batch"), (int) item.number("delivery"));
   }
 
   @Override

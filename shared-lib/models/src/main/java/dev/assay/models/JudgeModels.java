@@ -1,12 +1,14 @@
 package dev.assay.models;
 
-import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.judge.BuiltInRubrics;
+import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.JudgeModel;
 import dev.assay.core.judge.Marks;
+import dev.assay.core.judge.Panel;
 import dev.assay.core.judge.PromptWriter;
 import dev.assay.core.judge.RubricJudge;
+import dev.assay.core.judge.RubricSet;
 import dev.assay.core.judge.evidence.EvidenceJudge;
 import dev.assay.wire.judge.JsonAnswerReader;
 import java.io.IOException;
@@ -17,6 +19,7 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.time.Clock;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
@@ -45,7 +48,7 @@ public final class JudgeModels {
    *     {@code AWS_REGION} and {@code AWS_ENDPOINT_URL_BEDROCK_RUNTIME}
    * @throws IllegalArgumentException saying what was expected
    */
-  public static Evaluator named(String spec, Map<String, String> environment) {
+  public static Judge named(String spec, Map<String, String> environment) {
     if (spec.equals(EVIDENCE)) {
       return new EvidenceJudge();
     }
@@ -57,8 +60,8 @@ public final class JudgeModels {
           model.id());
     }
     return new RubricJudge(
-        BuiltInRubrics.faithfulness(),
-        model,
+        new RubricSet(List.of(BuiltInRubrics.faithfulness())),
+        Panel.of(model),
         new JsonAnswerReader(),
         new PromptWriter(),
         Marks.from(new SecureRandom()));

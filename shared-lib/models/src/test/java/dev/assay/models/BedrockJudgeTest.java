@@ -12,12 +12,15 @@ import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.Marks;
+import dev.assay.core.judge.Panel;
 import dev.assay.core.judge.PromptWriter;
 import dev.assay.core.judge.RubricJudge;
+import dev.assay.core.judge.RubricSet;
 import dev.assay.wire.Mappers;
 import dev.assay.wire.judge.JsonAnswerReader;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.List;
 import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import software.amazon.awssdk.auth.credentials.AwsBasicCredentials;
@@ -45,8 +48,9 @@ class BedrockJudgeTest {
             .endpointOverride(server.uri())
             .build()) {
       return new RubricJudge(
-              BuiltInRubrics.faithfulness(),
-              new BedrockJudgeModel(client, MODEL, CallLimits.DEFAULT, PriceTable.builtIn()),
+              new RubricSet(List.of(BuiltInRubrics.faithfulness())),
+              Panel.of(
+                  new BedrockJudgeModel(client, MODEL, CallLimits.DEFAULT, PriceTable.builtIn())),
               new JsonAnswerReader(),
               new PromptWriter(),
               Marks.from(new SplittableRandom(1)))
@@ -85,7 +89,7 @@ class BedrockJudgeTest {
           .startsWith("/model/us.anthropic.claude-haiku")
           .endsWith("/converse");
       assertThat(body.at("/toolConfig/toolChoice/tool/name").asString()).isEqualTo("answer");
-      assertThat(body.at("/toolConfig/tools/0/toolSpec/inputSchema/json/required").size())
+      assertThat(body.at("/toolConfig/tools/0/toolSpec/inputSchema/json/properties/faithfulness/required").size())
           .isEqualTo(5);
     }
   }

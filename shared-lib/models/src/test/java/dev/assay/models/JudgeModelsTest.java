@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.Source;
 import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.evidence.EvidenceJudge;
 import java.util.List;
@@ -17,8 +18,9 @@ class JudgeModelsTest {
         .isEqualTo(EvidenceJudge.NAME);
 
     Evaluator openAi = JudgeModels.named("openai:http://127.0.0.1:1/v1#some/model", Map.of());
-    assertThat(openAi.source().name()).isEqualTo("faithfulness");
-    assertThat(openAi.source().version())
+    Source faithfulness = openAi.source("faithfulness");
+    assertThat(faithfulness.name()).isEqualTo("faithfulness");
+    assertThat(faithfulness.version())
         .startsWith(BuiltInRubrics.faithfulness().version())
         .endsWith("+some/model");
 

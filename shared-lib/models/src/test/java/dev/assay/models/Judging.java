@@ -50,7 +50,7 @@ final class Judging {
   static String answer(String failed) {
     return BuiltInRubrics.faithfulness().items().stream()
         .map(item -> member(item, item.id().equals(failed)))
-        .collect(Collectors.joining(",", "{", "}"));
+        .collect(Collectors.joining(",", "{\"faithfulness\":{", "}}"));
   }
 
   private static String member(Rubric.Item item, boolean fails) {

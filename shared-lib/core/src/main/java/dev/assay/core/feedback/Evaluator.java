@@ -12,6 +12,11 @@ public interface Evaluator {
   /** Name and version; the version changes whenever the same trace could get another answer. */
   Source source();
 
+  /** Who speaks under one key: the evaluator itself, unless it speaks for several. */
+  default Source source(String key) {
+    return source();
+  }
+
   /**
    * One assessment for each key this evaluator serves; empty when the trace is none of its kind.
    */

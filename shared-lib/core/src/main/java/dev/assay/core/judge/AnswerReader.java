@@ -4,15 +4,24 @@ import java.util.List;
 
 /** Reads a model's text; the port that keeps the JSON library out of the core. */
 public interface AnswerReader {
-  /** Reads one answer for each of the rubric's items; never throws for what a model wrote. */
-  Reading read(String text, Rubric rubric);
+  /** Reads one answer for each of the questions; never throws for what a model wrote. */
+  Reading read(String text, Questionnaire questionnaire);
 
   /** What the text was. */
   sealed interface Reading {
-    /** Exactly one answer per item, in the rubric's order. */
-    record Read(List<ItemAnswer> answers) implements Reading {
+    /** Exactly one answer per question, in the questionnaire's order. */
+    record Read(List<Questionnaire.Answered> sections) implements Reading {
       public Read {
-        answers = List.copyOf(answers);
+        sections = List.copyOf(sections);
+      }
+
+      /** The answers of one section. */
+      List<ItemAnswer> of(String section) {
+        return sections.stream()
+            .filter(answered -> answered.id().equals(section))
+            .findFirst()
+            .orElseThrow(() -> new IllegalArgumentException("no section " + section))
+            .answers();
       }
     }
 

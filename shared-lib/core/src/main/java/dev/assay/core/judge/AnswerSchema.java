@@ -7,16 +7,19 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * The JSON schema of an answer: one required member per item, so that none can be left out. Keeps
- * to what providers' strict modes accept (every member required, no additional ones).
+ * The JSON schema of an answer: one required member per rubric and in it one per item, so that none
+ * can be left out. Keeps to what providers' strict modes accept (every member required, no
+ * additional ones).
  */
 final class AnswerSchema {
   private AnswerSchema() {}
 
-  static Json of(Rubric rubric) {
+  static Json of(Questionnaire questionnaire) {
     Map<String, Json> members = new LinkedHashMap<>();
-    for (Rubric.Item item : rubric.items()) {
-      members.put(item.id(), answer());
+    for (Questionnaire.Section section : questionnaire.sections()) {
+      Map<String, Json> items = new LinkedHashMap<>();
+      section.items().forEach(item -> items.put(item, answer()));
+      members.put(section.id(), object(items));
     }
     return object(members);
   }

@@ -1,6 +1,5 @@
 package dev.assay.core.judge;
 
-import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.JudgeLog.Decision;
@@ -38,7 +37,7 @@ record BatchTotals(
       Decision decision = decided.get(trace.key());
       // A trace that another batch decided was counted there.
       if (decision != null && decision.isOf(batch) && decision.delivery() == delivery) {
-        count(builder(builders, trace), trace, decision.feedback().assessment());
+        count(builder(builders, trace), trace, decision);
       }
     }
     for (Repeated call : repeated) {
@@ -70,8 +69,8 @@ record BatchTotals(
     return builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder());
   }
 
-  private static void count(DayTotals.Builder totals, Handed trace, Assessment assessment) {
-    switch (assessment.verdict()) {
+  private static void count(DayTotals.Builder totals, Handed trace, Decision decision) {
+    switch (decision.outcome()) {
       case Verdict.Scored scored ->
           totals.add(DayTotals.JUDGED, 1).add("judged." + trace.tiers().getFirst(), 1);
       case Verdict.Unscored(String reason) ->
@@ -79,7 +78,7 @@ record BatchTotals(
               reason.equals(DayTotals.OVER_BUDGET) ? DayTotals.OVER_BUDGET : DayTotals.UNSCORED, 1);
       case Verdict.Failed failed -> totals.add(DayTotals.JUDGE_FAILED, 1);
     }
-    spend(totals, assessment.spend());
+    spend(totals, decision.spend());
   }
 
   private static void spend(DayTotals.Builder totals, Spend spend) {

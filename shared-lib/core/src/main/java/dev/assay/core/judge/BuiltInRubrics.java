@@ -1,6 +1,5 @@
 package dev.assay.core.judge;
 
-import dev.assay.core.feedback.Score;
 import dev.assay.core.judge.Rubric.Item;
 import dev.assay.core.judge.Rubric.Polarity;
 import java.util.List;
@@ -14,6 +13,8 @@ public final class BuiltInRubrics {
       new Rubric(
           FAITHFULNESS,
           "Does the agent claim nothing beyond its evidence and its policy?",
+          Rubric.LooksAt.CONVERSATION,
+          false,
           List.of(
               new Item(
                   "unsupported_fact",
@@ -47,7 +48,9 @@ public final class BuiltInRubrics {
                       + " guessing? Answer yes when it never lacked evidence.",
                   1,
                   Polarity.YES)),
-          Score.HALF);
+          Rubric.Scale.SHARE,
+          Thresholds.DEFAULT,
+          List.of());
 
   private BuiltInRubrics() {}
 

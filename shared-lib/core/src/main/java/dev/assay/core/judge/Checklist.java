@@ -22,8 +22,15 @@ record Checklist(Rubric rubric, List<ItemAnswer> answers) {
     }
   }
 
-  /** The weighted share of items passed, 0..1. */
+  /** 0..1 on the rubric's scale. */
   double score() {
+    return switch (rubric.scale()) {
+      case SHARE -> share();
+      case ALL -> failed().isEmpty() ? 1 : 0;
+    };
+  }
+
+  private double share() {
     double passed = 0;
     double all = 0;
     for (int i = 0; i < answers.size(); i++) {

@@ -5,13 +5,13 @@ import dev.assay.core.check.AgentSettingsStore;
 import dev.assay.core.feedback.Alert;
 import dev.assay.core.feedback.Alerts;
 import dev.assay.core.feedback.Assessment;
-import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Fault;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.LowScores;
 import dev.assay.core.feedback.ReviewItem;
 import dev.assay.core.feedback.ReviewRequests;
 import dev.assay.core.feedback.Score;
+import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.ingest.TraceFormat;
@@ -29,6 +29,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -46,11 +47,8 @@ import java.util.concurrent.Semaphore;
  * what a killed delivery decided is counted by the next.
  */
 public final class JudgeBatch {
-  /** Below this a person should look. */
-  public static final double REVIEW_BELOW = 0.5;
-
   private final Ports ports;
-  private final Evaluator judge;
+  private final Judge judge;
   private final int concurrency;
 
   /** What the judge works with. */
@@ -70,7 +68,7 @@ public final class JudgeBatch {
    *
    * @param concurrency calls under way at once, 1 or more
    */
-  public JudgeBatch(Ports ports, Evaluator judge, int concurrency) {
+  public JudgeBatch(Ports ports, Judge judge, int concurrency) {
     this.ports = ports;
     this.judge = judge;
     this.concurrency = concurrency;
@@ -164,43 +162,58 @@ public final class JudgeBatch {
     Trace trace = ports.format().restore(body);
     AgentSettings settings = ports.settings().of(trace.project(), trace.agent().name());
     List<Assessment> assessments = judge.assess(settings.addTo(trace));
-    Assessment assessment =
-        assessments.isEmpty() ? unscored("filtered", "nothing to judge") : assessments.getFirst();
-    spending.add(assessment.spend().costUsd());
-    if (assessment.verdict() instanceof Verdict.Failed(Fault fault) && fault.passing()) {
+    Spend spend = assessments.stream().map(Assessment::spend).reduce(Spend.NOTHING, Spend::plus);
+    spending.add(spend.costUsd());
+    if (assessments.stream().anyMatch(JudgeBatch::mayPass)) {
       return Optional.empty();
     }
-    Kept kept = keep(handed, delivery, assessment);
-    if (!kept.own() && !assessment.spend().equals(Spend.NOTHING)) {
-      spending.repeated(handed, assessment.spend());
+    Kept kept =
+        keep(
+            handed,
+            delivery,
+            assessments.isEmpty() ? unscored("filtered", "nothing to judge") : assessments);
+    if (!kept.own() && !spend.equals(Spend.NOTHING)) {
+      spending.repeated(handed, spend);
     }
     return Optional.of(kept.standing());
+  }
+
+  private static boolean mayPass(Assessment assessment) {
+    return assessment.verdict() instanceof Verdict.Failed(Fault fault) && fault.passing();
   }
 
   /** What stands after keeping, and whether it is what was to be kept. */
   private record Kept(Decision standing, boolean own) {}
 
-  private Assessment unscored(String reason, String comment) {
-    return Assessment.of(judge.source().name(), Verdict.unscored(reason), null, comment);
+  private List<Assessment> unscored(String reason, String comment) {
+    return List.of(Assessment.of(judge.source().name(), Verdict.unscored(reason), null, comment));
   }
 
-  private Kept keep(Handed handed, Delivery delivery, Assessment assessment) {
-    Feedback feedback = Feedback.of(handed.key(), assessment, judge.source(), delivery.now());
+  private Kept keep(Handed handed, Delivery delivery, List<Assessment> assessments) {
+    List<Feedback> feedback =
+        assessments.stream()
+            .map(assessment ->
+                Feedback.of(handed.key(), assessment, sourceOf(assessment), delivery.now()))
+            .toList();
     Decision made = new Decision(feedback, delivery.batch(), delivery.number());
-    Decision standing = ports.log().keep(handed, made);
+    Decision standing = ports.log().keep(handed, judge.source(), made);
     return new Kept(standing, standing.equals(made));
+  }
+
+  private Source sourceOf(Assessment assessment) {
+    Source all = judge.source();
+    return assessment.key().equals(all.name()) ? all : judge.source(assessment.key());
   }
 
   private void tell(List<Handed> traces, Map<TraceKey, Decision> decided) {
     List<String> lines = new ArrayList<>();
     for (Handed trace : traces) {
       Decision decision = decided.get(trace.key());
-      if (decision != null
-          && decision.feedback().assessment().verdict() instanceof Verdict.Scored(Score score)) {
-        ports.lowScores().note(trace, decision.feedback(), score);
-        if (score.value() < REVIEW_BELOW && ports.review().request(item(trace, decision, score))) {
-          lines.add(trace.key().id() + "  " + note(decision.feedback(), score));
-        }
+      if (decision != null) {
+        decision.feedback().forEach(feedback -> note(trace, feedback));
+        worst(decision)
+            .filter(worst -> ports.review().request(item(trace, worst)))
+            .ifPresent(worst -> lines.add(trace.key().id() + "  " + words(worst)));
       }
     }
     if (!lines.isEmpty()) {
@@ -209,23 +222,47 @@ public final class JudgeBatch {
     }
   }
 
-  private static ReviewItem item(Handed trace, Decision decision, Score score) {
+  private void note(Handed trace, Feedback feedback) {
+    if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)) {
+      ports
+          .lowScores()
+          .note(trace, feedback, judge.thresholds(feedback.assessment().key()).goodness(score));
+    }
+  }
+
+  /** A score that asks for a person's look. */
+  private record Worst(Feedback feedback, Score score, double goodness) {}
+
+  /** There is one item for each trace: it is about the rubric that went worst. */
+  private Optional<Worst> worst(Decision decision) {
+    List<Worst> wanted = new ArrayList<>();
+    for (Feedback feedback : decision.feedback()) {
+      Thresholds thresholds = judge.thresholds(feedback.assessment().key());
+      if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)
+          && thresholds.wantsReview(score)) {
+        wanted.add(new Worst(feedback, score, thresholds.goodness(score).value()));
+      }
+    }
+    return wanted.stream().min(Comparator.comparingDouble(Worst::goodness));
+  }
+
+  private static ReviewItem item(Handed trace, Worst worst) {
     return new ReviewItem(
         trace.key(),
         trace.project(),
         ReviewItem.Reason.LOW_JUDGE_SCORE,
-        score.value(),
-        note(decision.feedback(), score),
-        decision.feedback().createdAt());
+        worst.goodness(),
+        words(worst),
+        worst.feedback().createdAt());
   }
 
-  private static String note(Feedback feedback, Score score) {
+  private static String words(Worst worst) {
     return String.format(
         Locale.ROOT,
         "%s %.2f by %s",
-        feedback.assessment().key(),
-        score.value(),
-        feedback.source().name());
+        worst.feedback().assessment().key(),
+        worst.score().value(),
+        worst.feedback().source().name());
   }
 
   /** The day's budget as this batch sees it: read once, then counted along. */

@@ -2,6 +2,8 @@ package dev.assay.core.judge;
 
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Source;
+import dev.assay.core.feedback.Spend;
+import dev.assay.core.feedback.Verdict;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.TraceKey;
@@ -19,7 +21,7 @@ public interface JudgeLog {
    *
    * @return the one that stands now
    */
-  Decision keep(Handed trace, Decision decision);
+  Decision keep(Handed trace, Source judge, Decision decision);
 
   /**
    * Counts one delivery of a batch once, however often it is settled.
@@ -33,12 +35,36 @@ public interface JudgeLog {
   /**
    * What became of a trace that sampling had chosen.
    *
+   * @param feedback one for each rubric that was due, 1 or more; all of one outcome
    * @param batch the batch that first decided it
    * @param delivery which delivery of that batch, from 1
    */
-  record Decision(Feedback feedback, String batch, int delivery) {
+  record Decision(List<Feedback> feedback, String batch, int delivery) {
+    public Decision {
+      feedback = List.copyOf(feedback);
+      if (feedback.isEmpty()) {
+        throw new IllegalArgumentException("a decision holds 1 feedback or more");
+      }
+    }
+
     boolean isOf(String other) {
       return batch.equals(other);
+    }
+
+    /** What all of it cost. */
+    Spend spend() {
+      return feedback.stream()
+          .map(one -> one.assessment().spend())
+          .reduce(Spend.NOTHING, Spend::plus);
+    }
+
+    /** What it counts as: scored when anything of it is. */
+    Verdict outcome() {
+      return feedback.stream()
+          .map(one -> one.assessment().verdict())
+          .filter(verdict -> verdict instanceof Verdict.Scored)
+          .findFirst()
+          .orElse(feedback.getFirst().assessment().verdict());
     }
   }
 }

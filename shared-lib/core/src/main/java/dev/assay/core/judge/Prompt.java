@@ -5,6 +5,7 @@ import dev.assay.core.trace.Json;
 /**
  * What a model is asked.
  *
+ * @param questionnaire what its answer has to answer
  * @param system the judge's own instructions, the same for every trace, so that providers can cache
  *     it
  * @param user the conversation between marks, and after it the rubric
@@ -12,13 +13,29 @@ import dev.assay.core.trace.Json;
  * @param mark the unguessable word that fences the conversation
  * @param cut true when parts of the conversation were left out
  */
-public record Prompt(String system, String user, Json schema, String mark, boolean cut) {
+public record Prompt(
+    Questionnaire questionnaire,
+    String system,
+    String user,
+    Json schema,
+    String mark,
+    boolean cut) {
+  /** Tokens of one answer with its reason and quote: about twice what models were seen to write. */
+  private static final int TOKENS_PER_ANSWER = 160;
+
+  private static final int TOKENS_AROUND = 200;
+
+  /** The most tokens that an answer needs. */
+  public int answerTokens() {
+    return TOKENS_AROUND + TOKENS_PER_ANSWER * questionnaire.size();
+  }
+
   /** The same question with the reason why the first answer could not be used. */
   public Prompt again(String reason) {
     String note =
         "\nYour previous answer could not be used: "
             + reason
             + ". Answer again, with the JSON object alone.\n";
-    return new Prompt(system, user + note, schema, mark, cut);
+    return new Prompt(questionnaire, system, user + note, schema, mark, cut);
   }
 }

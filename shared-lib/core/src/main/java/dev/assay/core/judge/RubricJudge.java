@@ -1,107 +1,111 @@
 package dev.assay.core.judge;
 
 import dev.assay.core.feedback.Assessment;
-import dev.assay.core.feedback.Evaluator;
-import dev.assay.core.feedback.Finding;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
-import dev.assay.core.judge.AnswerReader.Reading;
-import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;
 import java.util.List;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Asks a model one rubric about a trace. The score is the weighted share of items passed. An answer
- * that cannot be used (unreadable, refused, truncated, incomplete) is asked for once more with the
- * reason shown, then it is Failed; a fault of the provider is Failed at once, and whether it passes
- * decides if the message goes back to its queue. Nothing that fails is ever a score of 0.
+ * Asks models about a trace: all items of all due rubrics in one call. An answer that cannot be
+ * used is asked for once more, then every rubric is Failed; a fault of the provider is Failed at
+ * once, and whether it passes decides if the message goes back to its queue. Nothing that fails is
+ * ever a score of 0.
  */
-public final class RubricJudge implements Evaluator {
-  private static final int ATTEMPTS = 2;
+public final class RubricJudge implements Judge {
+  /** The name of the set; each assessment appears under its rubric's. */
+  public static final String NAME = "rubrics";
 
-  private final Rubric rubric;
-  private final JudgeModel model;
-  private final AnswerReader reader;
+  private final RubricSet rubrics;
+  private final Panel panel;
+  private final Interview interview;
   private final PromptWriter writer;
   private final Supplier<String> marks;
 
   /**
+   * Wires a judge.
+   *
    * @param marks gives a new unguessable mark at each call, safe for several threads: see {@link
    *     Marks}
    */
   public RubricJudge(
-      Rubric rubric,
-      JudgeModel model,
+      RubricSet rubrics,
+      Panel panel,
       AnswerReader reader,
       PromptWriter writer,
       Supplier<String> marks) {
-    this.rubric = rubric;
-    this.model = model;
-    this.reader = reader;
+    this.rubrics = rubrics;
+    this.panel = panel;
+    this.interview = new Interview(reader);
     this.writer = writer;
     this.marks = marks;
   }
 
   @Override
   public Source source() {
-    String version = rubric.version() + "." + PromptWriter.VERSION + "+" + model.id();
-    return new Source(Source.Type.JUDGE, rubric.id(), version);
+    return new Source(Source.Type.JUDGE, NAME, version(rubrics.version()));
+  }
+
+  @Override
+  public Source source(String key) {
+    return new Source(Source.Type.JUDGE, key, version(rubrics.rubric(key).version()));
+  }
+
+  @Override
+  public Thresholds thresholds(String key) {
+    return rubrics.rubric(key).thresholds();
+  }
+
+  private String version(String rubric) {
+    return rubric + "." + PromptWriter.VERSION + "+" + panel.version();
   }
 
   @Override
   public List<Assessment> assess(Trace trace) {
-    if (!agentSpoke(trace)) {
-      return List.of(without(Verdict.unscored("the agent said nothing"), Spend.NOTHING));
+    return assess(trace, null);
+  }
+
+  /**
+   * Assesses a trace.
+   *
+   * @param reference the right answer, where one is known: rubrics that need one are asked too
+   * @return one assessment per due rubric; one that says so when none is due
+   */
+  public List<Assessment> assess(Trace trace, @Nullable String reference) {
+    List<Rubric> due = rubrics.due(trace, reference);
+    if (due.isEmpty()) {
+      return rubrics.rubrics().stream()
+          .map(rubric -> without(rubric, Verdict.unscored("nothing to judge"), Spend.NOTHING))
+          .toList();
     }
-    return List.of(judge(trace, writer.write(rubric, trace, Marks.notIn(trace, marks))));
+    return judge(due, trace, prompt(due, trace, reference));
   }
 
-  private Assessment judge(Trace trace, Prompt prompt) {
-    Spend spend = Spend.NOTHING;
-    String reason = "";
-    for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      ModelReply reply = model.ask(attempt == 0 ? prompt : prompt.again(reason));
-      spend = spend.plus(reply.spend());
-      switch (reply) {
-        case ModelReply.Faulty faulty -> {
-          return without(new Verdict.Failed(faulty.fault()), spend);
-        }
-        case ModelReply.Answered answered -> {
-          switch (read(answered)) {
-            case Reading.Read read -> {
-              return scored(trace, new Checklist(rubric, read.answers()), prompt.cut(), spend);
-            }
-            case Reading.Unreadable unreadable -> reason = unreadable.reason();
-          }
-        }
-      }
+  /** The prompt that a trace would be judged with; for people who want to see it first. */
+  public Prompt prompt(Trace trace, @Nullable String reference) {
+    return prompt(rubrics.due(trace, reference), trace, reference);
+  }
+
+  private Prompt prompt(List<Rubric> due, Trace trace, @Nullable String reference) {
+    return writer.write(due, trace, reference, Marks.notIn(trace, marks));
+  }
+
+  private List<Assessment> judge(List<Rubric> due, Trace trace, Prompt prompt) {
+    Answers answers = new Answers(due);
+    for (int repeat = 0; repeat < panel.repeats() && answers.goesOn(); repeat++) {
+      answers.first(interview.ask(panel.first(), prompt));
     }
-    return without(Verdict.failed("the judge's answer was of no use twice: " + reason), spend);
+    JudgeModel second = panel.second();
+    if (second != null && answers.wantsSecond(trace.outcome().escalated())) {
+      answers.second(interview.ask(second, prompt));
+    }
+    return answers.assessments(trace, prompt.cut());
   }
 
-  private Reading read(ModelReply.Answered answered) {
-    return switch (answered.ending()) {
-      case COMPLETE -> reader.read(answered.text(), rubric);
-      case TRUNCATED -> new Reading.Unreadable("it was cut off at the limit on its length");
-      case REFUSED -> new Reading.Unreadable("it was refused");
-    };
-  }
-
-  private Assessment scored(Trace trace, Checklist checklist, boolean cut, Spend spend) {
-    List<Finding> findings = checklist.findings(trace);
-    String comment = cut ? checklist.comment() + " (trace cut for the judge)" : checklist.comment();
-    return new Assessment(
-        rubric.id(),
-        Verdict.scored(checklist.score()),
-        checklist.value(),
-        comment,
-        findings,
-        spend);
-  }
-
-  private Assessment without(Verdict verdict, Spend spend) {
+  static Assessment without(Rubric rubric, Verdict verdict, Spend spend) {
     String comment =
         switch (verdict) {
           case Verdict.Failed failed -> failed.fault().reason();
@@ -109,14 +113,5 @@ public final class RubricJudge implements Evaluator {
           case Verdict.Scored _ -> "";
         };
     return new Assessment(rubric.id(), verdict, null, comment, List.of(), spend);
-  }
-
-  private static boolean agentSpoke(Trace trace) {
-    for (Step step : trace.steps()) {
-      if (step instanceof Step.AgentTurn turn && !turn.text().isBlank()) {
-        return true;
-      }
-    }
-    return false;
   }
 }

@@ -88,7 +88,7 @@ final class BatchTotalsTest {
           new Assessment(
               "faithfulness", new Verdict.Scored(new Score(1)), null, "fine", List.of(), SPEND);
       Feedback feedback = Feedback.of(trace.key(), assessment, JUDGE, NOW);
-      decided.put(trace.key(), new Decision(feedback, batch, delivery));
+      decided.put(trace.key(), new Decision(List.of(feedback), batch, delivery));
     }
   }
 

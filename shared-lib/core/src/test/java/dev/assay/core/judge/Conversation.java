@@ -24,6 +24,7 @@ public final class Conversation {
   private final List<Step> steps = new ArrayList<>();
   private final List<ContextDocument> context = new ArrayList<>();
   private @Nullable String locale = "en";
+  private Outcome outcome = Outcome.UNKNOWN;
   private int calls;
 
   public static Conversation aTrace() {
@@ -32,6 +33,11 @@ public final class Conversation {
 
   public Conversation locale(String tag) {
     this.locale = tag;
+    return this;
+  }
+
+  public Conversation escalated() {
+    outcome = new Outcome(true, null, null, null);
     return this;
   }
 
@@ -105,7 +111,7 @@ public final class Conversation {
         context,
         List.of(),
         Usage.UNKNOWN,
-        Outcome.UNKNOWN,
+        outcome,
         List.of(),
         null);
   }

@@ -12,20 +12,20 @@ import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.AnswerReader.ItemAnswer;
 import dev.assay.core.judge.AnswerReader.Reading;
 import dev.assay.core.judge.ModelReply.Ending;
+import dev.assay.core.judge.Rubric.LooksAt;
+import dev.assay.core.judge.Rubric.Scale;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 class RubricJudgeTest {
   private static final Rubric RUBRIC =
-      new Rubric(
+      rubric(
           "kindness",
-          "Was it kind?",
-          List.of(
-              new Rubric.Item("greets", "Does it greet?", 3, Rubric.Polarity.YES),
-              new Rubric.Item("insults", "Does it insult?", 1, Rubric.Polarity.NO)),
-          Score.HALF);
+          new Rubric.Item("greets", "Does it greet?", 3, Rubric.Polarity.YES),
+          new Rubric.Item("insults", "Does it insult?", 1, Rubric.Polarity.NO));
   private static final Spend PAID = new Spend(10, 2, 0.5);
 
   /** Answers with its script; remembers what it was asked. */
@@ -49,15 +49,37 @@ class RubricJudgeTest {
     }
   }
 
+  private static Rubric rubric(String id, Rubric.Item... items) {
+    return new Rubric(
+        id,
+        "Was it kind?",
+        LooksAt.CONVERSATION,
+        false,
+        List.of(items),
+        Scale.SHARE,
+        Thresholds.DEFAULT,
+        List.of());
+  }
+
   /** Reads "yn": the first item yes, the second no. */
-  private static Reading read(String text, Rubric rubric) {
-    if (text.length() != 2) {
-      return new Reading.Unreadable("two letters were expected");
+  private static Reading read(String text, Questionnaire questionnaire) {
+    if (text.length() != questionnaire.size()) {
+      return new Reading.Unreadable("a letter per item was expected");
     }
-    return new Reading.Read(
-        List.of(
-            new ItemAnswer("greets", text.charAt(0) == 'y', "", "no hello"),
-            new ItemAnswer("insults", text.charAt(1) == 'y', "you fool", "it insults")));
+    List<Questionnaire.Answered> sections = new ArrayList<>();
+    int next = 0;
+    for (Questionnaire.Section section : questionnaire.sections()) {
+      List<ItemAnswer> answers = new ArrayList<>();
+      for (String item : section.items()) {
+        boolean yes = text.charAt(next++) == 'y';
+        boolean insult = item.equals("insults");
+        answers.add(
+            new ItemAnswer(
+                item, yes, insult ? "you fool" : "", insult ? "it insults" : "no hello"));
+      }
+      sections.add(new Questionnaire.Answered(section.id(), answers));
+    }
+    return new Reading.Read(sections);
   }
 
   private static Assessment judge(Scripted model) {
@@ -65,14 +87,18 @@ class RubricJudgeTest {
   }
 
   private static Assessment judge(Scripted model, Conversation talk) {
-    RubricJudge judge =
-        new RubricJudge(
-            RUBRIC,
-            model,
+    return judge(Panel.of(model), talk, null, RUBRIC).getFirst();
+  }
+
+  private static List<Assessment> judge(
+      Panel panel, Conversation talk, @Nullable String reference, Rubric... rubrics) {
+    return new RubricJudge(
+            new RubricSet(List.of(rubrics)),
+            panel,
             RubricJudgeTest::read,
             new PromptWriter(),
-            Marks.from(new SplittableRandom(1)));
-    return judge.assess(talk.trace()).getFirst();
+            Marks.from(new SplittableRandom(1)))
+        .assess(talk.trace(), reference);
   }
 
   private static ModelReply says(String text) {
@@ -98,7 +124,7 @@ class RubricJudgeTest {
           assertThat(finding.end()).isEqualTo(18);
         });
     assertThat(assessment.comment()).isEqualTo("insults: it insults");
-    assertThat(assessment.value()).isEqualTo("1 of 2 items");
+    assertThat(assessment.value()).isEqualTo("borderline, 1 of 2 items");
     assertThat(assessment.spend()).isEqualTo(PAID);
   }
 
@@ -108,7 +134,7 @@ class RubricJudgeTest {
     Assessment assessment = judge(model);
     assertThat(assessment.verdict()).isEqualTo(Verdict.scored(1));
     assertThat(assessment.spend()).isEqualTo(PAID.plus(PAID));
-    assertThat(model.asked.get(1).user()).contains("two letters were expected");
+    assertThat(model.asked.get(1).user()).contains("a letter per item was expected");
   }
 
   @Test
@@ -132,21 +158,147 @@ class RubricJudgeTest {
   void without_words_of_the_agent_no_model_is_asked() {
     Scripted model = new Scripted();
     assertThat(judge(model, aTrace().user("hello?")).verdict())
-        .isEqualTo(Verdict.unscored("the agent said nothing"));
+        .isEqualTo(Verdict.unscored("nothing to judge"));
+  }
+
+  @Test
+  void all_due_rubrics_are_asked_in_one_call_and_share_its_cost() {
+    Rubric manners =
+        rubric("manners", new Rubric.Item("thanks", "Does it thank?", 1, Rubric.Polarity.YES));
+    Scripted model = new Scripted(says("yny"));
+    List<Assessment> both =
+        judge(Panel.of(model), aTrace().user("hi").agent("hello"), null, RUBRIC, manners);
+
+    assertThat(model.asked).hasSize(1);
+    assertThat(both).extracting(Assessment::key).containsExactly("kindness", "manners");
+    assertThat(both).allMatch(one -> one.verdict().equals(Verdict.scored(1)));
+    assertThat(both.get(0).spend().plus(both.get(1).spend())).isEqualTo(PAID);
+  }
+
+  @Test
+  void a_rubric_about_calls_or_with_a_reference_is_due_only_where_there_are_some() {
+    Rubric calls =
+        new Rubric(
+            "calls",
+            "Right calls?",
+            LooksAt.TOOL_CALLS,
+            false,
+            RUBRIC.items(),
+            Scale.SHARE,
+            Thresholds.DEFAULT,
+            List.of());
+    Rubric reference =
+        new Rubric(
+            "reference",
+            "The same?",
+            LooksAt.CONVERSATION,
+            true,
+            RUBRIC.items(),
+            Scale.SHARE,
+            Thresholds.DEFAULT,
+            List.of());
+    Conversation talk = aTrace().user("hi").agent("hello");
+    Conversation calling = aTrace().user("hi").called("look_up", "id", "1").agent("hello");
+
+    assertThat(judge(Panel.of(new Scripted(says("yn"))), talk, null, calls, reference, RUBRIC))
+        .extracting(Assessment::key)
+        .containsExactly("kindness");
+    Scripted model = new Scripted(says("ynyn"));
+    assertThat(judge(Panel.of(model), calling, "Say hello.", calls, reference))
+        .extracting(Assessment::key)
+        .containsExactly("calls", "reference");
+    assertThat(model.asked.getFirst().user()).contains("| Say hello.");
+  }
+
+  @Test
+  void a_second_model_is_asked_only_in_doubt_or_after_an_escalation() {
+    Conversation talk = aTrace().user("hi").agent("hello");
+    Scripted unasked = new Scripted();
+    assertThat(
+            judge(new Panel(new Scripted(says("yn")), unasked, 1), talk, null, RUBRIC)
+                .getFirst()
+                .verdict())
+        .isEqualTo(Verdict.scored(1));
+    assertThat(unasked.asked).isEmpty();
+
+    Rubric even =
+        rubric(
+            "even",
+            new Rubric.Item("a", "A?", 1, Rubric.Polarity.YES),
+            new Rubric.Item("b", "B?", 1, Rubric.Polarity.YES));
+    Assessment doubtful =
+        judge(new Panel(new Scripted(says("yn")), new Scripted(says("yy")), 1), talk, null, even)
+            .getFirst();
+    assertThat(doubtful.verdict()).isEqualTo(Verdict.scored(0.75));
+    assertThat(doubtful.value()).isEqualTo("borderline, 1 of 2 items; second judge 1.00");
+    assertThat(doubtful.spend()).isEqualTo(PAID.plus(PAID));
+
+    Scripted second = new Scripted(ModelReply.passing("429"));
+    Assessment escalated =
+        judge(new Panel(new Scripted(says("yn")), second, 1), talk.escalated(), null, RUBRIC)
+            .getFirst();
+    assertThat(second.asked).hasSize(1);
+    assertThat(escalated.verdict()).as("the first one's word stands").isEqualTo(Verdict.scored(1));
+  }
+
+  @Test
+  void repeats_are_averaged_and_their_spread_is_kept() {
+    Scripted model = new Scripted(says("yn"), says("yy"), says("nn"));
+    Assessment assessment =
+        judge(new Panel(model, null, 3), aTrace().user("hi").agent("hello"), null, RUBRIC)
+            .getFirst();
+    assertThat(assessment.verdict()).isEqualTo(Verdict.scored((1 + 0.75 + 0.25) / 3));
+    assertThat(assessment.value()).contains("3 repeats, spread 0.75");
+  }
+
+  @Test
+  void a_scale_of_all_gives_nothing_for_most() {
+    Rubric strict =
+        new Rubric(
+            "strict",
+            "All?",
+            LooksAt.TURN,
+            false,
+            RUBRIC.items(),
+            Scale.ALL,
+            Thresholds.DEFAULT,
+            List.of());
+    Conversation talk = aTrace().user("hi").agent("hello");
+    assertThat(judge(Panel.of(new Scripted(says("yy"))), talk, null, strict).getFirst().verdict())
+        .isEqualTo(Verdict.scored(0));
+    assertThat(judge(Panel.of(new Scripted(says("yn"))), talk, null, strict).getFirst().verdict())
+        .isEqualTo(Verdict.scored(1));
+  }
+
+  @Test
+  void where_lower_is_better_a_high_score_wants_a_look() {
+    Thresholds lower = new Thresholds(Thresholds.Direction.LOWER, new Score(0.2), Score.HALF);
+    assertThat(lower.wantsReview(new Score(0.6))).isTrue();
+    assertThat(lower.wantsReview(Score.HALF)).isFalse();
+    assertThat(lower.label(new Score(0.1))).isEqualTo("pass");
+    assertThat(lower.label(new Score(0.3))).isEqualTo("borderline");
+    assertThat(lower.goodness(new Score(0.75))).isEqualTo(new Score(0.25));
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new Thresholds(Thresholds.Direction.LOWER, Score.ONE, Score.HALF))
+        .withMessageContaining("pass_at 1.0");
   }
 
   @Test
   void the_version_changes_with_every_word_and_weight() {
-    Rubric reworded = new Rubric(RUBRIC.id(), "Was it kind!", RUBRIC.items(), RUBRIC.reviewBelow());
-    Rubric.Item heavier = new Rubric.Item("greets", "Does it greet?", 4, Rubric.Polarity.YES);
-    Rubric reweighed =
-        new Rubric(
-            RUBRIC.id(),
-            RUBRIC.question(),
-            List.of(heavier, RUBRIC.items().get(1)),
-            RUBRIC.reviewBelow());
-    assertThat(List.of(RUBRIC.version(), reworded.version(), reweighed.version()))
+    Rubric heavier =
+        rubric(
+            "kindness",
+            new Rubric.Item("greets", "Does it greet?", 4, Rubric.Polarity.YES),
+            RUBRIC.items().get(1));
+    Rubric reworded =
+        rubric(
+            "kindness",
+            new Rubric.Item("greets", "Does it say hello?", 3, Rubric.Polarity.YES),
+            RUBRIC.items().get(1));
+    assertThat(List.of(RUBRIC.version(), reworded.version(), heavier.version()))
         .doesNotHaveDuplicates();
+    assertThat(new RubricSet(List.of(RUBRIC)).version())
+        .isNotEqualTo(new RubricSet(List.of(heavier)).version());
     assertThat(RUBRIC.wantsReview(Score.HALF)).isFalse();
     assertThat(RUBRIC.wantsReview(new Score(0.49))).isTrue();
   }
@@ -155,10 +307,16 @@ class RubricJudgeTest {
   void a_rubric_without_items_or_with_one_twice_is_refused() {
     Rubric.Item item = RUBRIC.items().getFirst();
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rubric("r", "?", List.of(), Score.HALF));
+        .isThrownBy(() -> rubric("r"))
+        .withMessage("items: expected 1 or more");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rubric("r", "?", List.of(item, item), Score.HALF));
+        .isThrownBy(() -> rubric("r", item, item))
+        .withMessage("items: greets is there twice");
     assertThatIllegalArgumentException()
-        .isThrownBy(() -> new Rubric("Not this", "?", List.of(item), Score.HALF));
+        .isThrownBy(() -> rubric("Not this", item))
+        .withMessage("id: expected a-z, 0-9, _ and -, got \"Not this\"");
+    assertThatIllegalArgumentException()
+        .isThrownBy(() -> new RubricSet(List.of(RUBRIC, RUBRIC)))
+        .withMessage("rubrics: kindness is there twice");
   }
 }

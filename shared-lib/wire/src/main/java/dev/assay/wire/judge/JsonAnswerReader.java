@@ -1,7 +1,7 @@
 package dev.assay.wire.judge;
 
 import dev.assay.core.judge.AnswerReader;
-import dev.assay.core.judge.Rubric;
+import dev.assay.core.judge.Questionnaire;
 import dev.assay.wire.Mappers;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,32 +11,40 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads {@code {"item":{"answer":"yes|no","quote":…,"reason":…},…}}. Words or a code fence around
- * the object are forgiven, because models without structured output add them; a missing item or
- * another answer than yes or no is not.
+ * Reads {@code {"rubric":{"item":{"answer":"yes|no","quote":…,"reason":…},…},…}}. Words or a code
+ * fence around the object are forgiven, because models without structured output add them; a
+ * missing item or another answer than yes or no is not.
  */
 public final class JsonAnswerReader implements AnswerReader {
   /** Longer texts of a model are cut: they are shown to people. */
   private static final int LONGEST_TEXT = 1_000;
 
   @Override
-  public Reading read(String text, Rubric rubric) {
+  public Reading read(String text, Questionnaire questionnaire) {
     JsonNode answer = object(text);
     if (answer == null) {
       return new Reading.Unreadable("a JSON object was expected, and there was none");
     }
-    List<ItemAnswer> answers = new ArrayList<>();
-    for (Rubric.Item item : rubric.items()) {
-      JsonNode given = answer.path(item.id());
-      Boolean yes = yesOrNo(given.isObject() ? given.path("answer") : given);
-      if (yes == null) {
-        String came = given.isMissingNode() ? "it is missing" : "it is something else";
-        return new Reading.Unreadable(
-            "the item \"" + item.id() + "\" needs the answer yes or no, and " + came);
+    List<Questionnaire.Answered> sections = new ArrayList<>();
+    for (Questionnaire.Section section : questionnaire.sections()) {
+      List<ItemAnswer> answers = new ArrayList<>();
+      for (String item : section.items()) {
+        JsonNode given = answer.path(section.id()).path(item);
+        Boolean yes = yesOrNo(given.isObject() ? given.path("answer") : given);
+        if (yes == null) {
+          return unreadable(section.id() + "." + item, given.isMissingNode());
+        }
+        answers.add(new ItemAnswer(item, yes, text(given, "quote"), text(given, "reason")));
       }
-      answers.add(new ItemAnswer(item.id(), yes, text(given, "quote"), text(given, "reason")));
+      sections.add(new Questionnaire.Answered(section.id(), answers));
     }
-    return new Reading.Read(answers);
+    return new Reading.Read(sections);
+  }
+
+  private static Reading unreadable(String item, boolean missing) {
+    String came = missing ? "it is missing" : "it is something else";
+    return new Reading.Unreadable(
+        "the item \"" + item + "\" needs the answer yes or no, and " + came);
   }
 
   private static @Nullable JsonNode object(String text) {

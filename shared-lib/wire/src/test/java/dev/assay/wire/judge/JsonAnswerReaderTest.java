@@ -2,45 +2,45 @@ package dev.assay.wire.judge;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.core.feedback.Score;
 import dev.assay.core.judge.AnswerReader.ItemAnswer;
 import dev.assay.core.judge.AnswerReader.Reading;
-import dev.assay.core.judge.Rubric;
+import dev.assay.core.judge.Questionnaire;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class JsonAnswerReaderTest {
-  private static final Rubric RUBRIC =
-      new Rubric(
-          "r",
-          "?",
+  private static final Questionnaire QUESTIONS =
+      new Questionnaire(
           List.of(
-              new Rubric.Item("a", "A?", 1, Rubric.Polarity.YES),
-              new Rubric.Item("b", "B?", 1, Rubric.Polarity.YES)),
-          Score.HALF);
+              new Questionnaire.Section("r", List.of("a", "b")),
+              new Questionnaire.Section("s", List.of("a"))));
   private static final String ANSWER =
-      "{\"b\":{\"answer\":\" No \",\"quote\":\"q\",\"reason\":\"r\"},\"a\":{\"answer\":\"yes\"},"
-          + "\"more\":1}";
+      "{\"s\":{\"a\":\"no\"},\"r\":{\"b\":{\"answer\":\" No \",\"quote\":\"q\",\"reason\":\"r\"},"
+          + "\"a\":{\"answer\":\"yes\"},\"more\":1}}";
 
   private static Reading read(String text) {
-    return new JsonAnswerReader().read(text, RUBRIC);
+    return new JsonAnswerReader().read(text, QUESTIONS);
+  }
+
+  private static Reading answers(ItemAnswer first, ItemAnswer second) {
+    return new Reading.Read(
+        List.of(
+            new Questionnaire.Answered("r", List.of(first, second)),
+            new Questionnaire.Answered("s", List.of(new ItemAnswer("a", false, "", "")))));
   }
 
   @Test
-  void answers_come_in_the_rubrics_order() {
+  void answers_come_in_the_questionnaires_order() {
     assertThat(read(ANSWER))
         .isEqualTo(
-            new Reading.Read(
-                List.of(new ItemAnswer("a", true, "", ""), new ItemAnswer("b", false, "q", "r"))));
+            answers(new ItemAnswer("a", true, "", ""), new ItemAnswer("b", false, "q", "r")));
   }
 
   @Test
   void words_and_fences_around_the_object_are_forgiven() {
     assertThat(read("Sure:\n```json\n" + ANSWER + "\n```")).isEqualTo(read(ANSWER));
-    assertThat(read("{\"a\":true,\"b\":false}"))
-        .isEqualTo(
-            new Reading.Read(
-                List.of(new ItemAnswer("a", true, "", ""), new ItemAnswer("b", false, "", ""))));
+    assertThat(read("{\"r\":{\"a\":true,\"b\":false},\"s\":{\"a\":false}}"))
+        .isEqualTo(answers(new ItemAnswer("a", true, "", ""), new ItemAnswer("b", false, "", "")));
   }
 
   @Test
@@ -55,9 +55,12 @@ class JsonAnswerReaderTest {
             "{\"a\":}",
             "null",
             "{\"a\":{\"answer\":\"yes\"}}",
-            "{\"a\":{\"answer\":\"yes\"},\"b\":{\"answer\":\"secret\"}}",
-            "{\"a\":{\"answer\":\"yes\"},\"b\":{\"answer\":0.5}}",
-            "{\"a\":{\"answer\":\"yes\"},\"b\":null}")) {
+            "{\"r\":{\"a\":{\"answer\":\"yes\"}}}",
+            "{\"r\":{\"a\":\"yes\",\"b\":\"no\"}}",
+            "{\"r\":\"secret\",\"s\":{\"a\":\"yes\"}}",
+            "{\"r\":{\"a\":{\"answer\":\"yes\"},\"b\":{\"answer\":\"secret\"}}}",
+            "{\"r\":{\"a\":{\"answer\":\"yes\"},\"b\":{\"answer\":0.5}}}",
+            "{\"r\":{\"a\":{\"answer\":\"yes\"},\"b\":null}}")) {
       assertThat(read(text))
           .isInstanceOfSatisfying(
               Reading.Unreadable.class,

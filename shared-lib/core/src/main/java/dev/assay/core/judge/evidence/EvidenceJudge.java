@@ -1,11 +1,12 @@
 package dev.assay.core.judge.evidence;
 
 import dev.assay.core.feedback.Assessment;
-import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.BuiltInRubrics;
+import dev.assay.core.judge.Judge;
+import dev.assay.core.judge.Thresholds;
 import dev.assay.core.trace.Trace;
 import java.util.List;
 import java.util.Locale;
@@ -31,7 +32,7 @@ import java.util.Locale;
  * agent's instructions makes what they say look unsupported; a trace without any evidence is
  * Unscored.
  */
-public final class EvidenceJudge implements Evaluator {
+public final class EvidenceJudge implements Judge {
   /** The name under which every score of this judge appears. */
   public static final String NAME = "evidence-judge";
 
@@ -43,6 +44,11 @@ public final class EvidenceJudge implements Evaluator {
   @Override
   public Source source() {
     return new Source(Source.Type.JUDGE, NAME, VERSION);
+  }
+
+  @Override
+  public Thresholds thresholds(String key) {
+    return Thresholds.DEFAULT;
   }
 
   @Override
