@@ -5,12 +5,13 @@ import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.feedback.Price;
 import dev.assay.core.trace.Json;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 
 class CostBoundTest {
   private static Prompt prompt(String user) {
-    return new Prompt("", user, new Json.Obj(Map.of()), "m", false);
+    return new Prompt(new Questionnaire(List.of()), "", user, new Json.Obj(Map.of()), "m", false);
   }
 
   @Test

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 final class OwnersTest {
   private static final LocalDate TODAY = LocalDate.of(2026, 2, 25);
 
-  private final Keys keys = new Keys();
   private final EvidenceIndex index = new EvidenceIndex();
   private final ResultReader reader = new ResultReader(index, Lexicon.of("en"));
 
