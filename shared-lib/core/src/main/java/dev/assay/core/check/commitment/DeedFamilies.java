@@ -11,6 +11,9 @@ import org.jspecify.annotations.Nullable;
  * particle tells ("turned on").
  */
 final class DeedFamilies {
+  /** A family that any writing tool fulfils: all that was done. */
+  static final String ANYTHING = "ARRANGED";
+
   private static final int REACH = 8;
 
   /** "turned international roaming on": the particle is near. */

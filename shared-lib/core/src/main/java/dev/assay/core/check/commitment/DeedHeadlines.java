@@ -84,7 +84,7 @@ final class DeedHeadlines {
     if (!settles || (!yours && !brief) || !stance.stands(clause, verb)) {
       return null;
     }
-    return new Found(DeedLadder.ANYTHING, Math.max(clause, verb - 4), Claim.REPORT);
+    return new Found(DeedFamilies.ANYTHING, Math.max(clause, verb - 4), Claim.REPORT);
   }
 
   private boolean isBare(int clause, int verb) {

@@ -17,9 +17,6 @@ import org.jspecify.annotations.Nullable;
  * where every call that was made is known to do something else is a claim a ghost.
  */
 final class DeedLadder {
-  /** A family that any writing tool fulfils: all that was done. */
-  static final String ANYTHING = "ARRANGED";
-
   /** Sent by systems on their own, without a call of the agent. */
   private static final Set<String> AUTOMATIC = Set.of("EMAIL_SENT", "MESSAGE_SENT", "SENT");
 
@@ -164,7 +161,7 @@ final class DeedLadder {
     boolean automatic =
         AUTOMATIC.contains(deed.family())
             && deed.claim() != Claim.ACTIVE
-            && family(ANYTHING).succeeded() != null;
+            && family(DeedFamilies.ANYTHING).succeeded() != null;
     if (automatic) {
       return Ruling.weak(null, "A system may have sent it after what was done.");
     }
@@ -231,7 +228,7 @@ final class DeedLadder {
 
   /** Null where every thing that was named was dealt with. */
   private @Nullable Ruling objects(Deed deed, Calls.Call done, FamilyCalls family) {
-    if (deed.family().equals(ANYTHING)) {
+    if (deed.family().equals(DeedFamilies.ANYTHING)) {
       return null;
     }
     List<String> objects = new ArrayList<>(deed.also());
@@ -248,7 +245,7 @@ final class DeedLadder {
             done.name(),
             "The agent said it was done for " + object + ", but that call failed.");
       }
-      if (family.done().hasKind(object) && !family(ANYTHING).done().has(object)) {
+      if (family.done().hasKind(object) && !family(DeedFamilies.ANYTHING).done().has(object)) {
         return new Ruling(
             CommitmentVerdict.WRONG_OBJECT,
             done.name(),

@@ -50,11 +50,11 @@ final class Proposal {
   /** The commitment, with the accepted slot where it claims that all is arranged. */
   Commitment applied(Commitment commitment) {
     boolean arranged =
-        commitment.value() instanceof Deed deed && deed.family().equals(DeedLadder.ANYTHING);
+        commitment.value() instanceof Deed deed && deed.family().equals(DeedFamilies.ANYTHING);
     if (!arranged || accepted == null) {
       return commitment;
     }
-    Deed deed = new Deed(DeedLadder.ANYTHING, null, accepted, List.of(), Claim.PASSIVE);
+    Deed deed = new Deed(DeedFamilies.ANYTHING, null, accepted, List.of(), Claim.PASSIVE);
     return new Commitment(commitment.type(), deed, commitment.from(), commitment.end());
   }
 }
