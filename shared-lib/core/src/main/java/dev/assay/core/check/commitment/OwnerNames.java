@@ -3,8 +3,6 @@ package dev.assay.core.check.commitment;
 import dev.assay.core.check.commitment.ResultReader.Origin;
 import dev.assay.core.trace.Json;
 import java.math.BigDecimal;
-import java.util.Locale;
-import java.util.Set;
 
 /**
  * Gives every object of a JSON document its owner, named by the short texts in it. An object of
@@ -17,34 +15,6 @@ final class OwnerNames {
 
   /** The role of an item when the result itself is the list. */
   private static final String LIST = "item";
-
-  /** Members that tell a state or a reason: the same words stand in every neighbour. */
-  private static final Set<String> NAMELESS =
-      Set.of(
-          "status",
-          "currency",
-          "zip",
-          "dob",
-          "email",
-          "created",
-          "updated",
-          "url",
-          "message",
-          "reason",
-          "note",
-          "notes",
-          "timezone",
-          "thought");
-
-  /** Members that hold what stays the same when the thing is shown again. */
-  private static final Set<String> IDENTITY = Set.of("id", "number", "code", "sku", "no", "key");
-
-  /** What a text under a member is to the thing that has it. */
-  enum Role {
-    NAMELESS,
-    NAME,
-    IDENTITY
-  }
 
   private final Owners owners;
 
@@ -171,45 +141,27 @@ final class OwnerNames {
 
   private static void name(Owner owner, String key, Json value) {
     boolean plain = value instanceof Json.Text || value instanceof Json.Num;
-    Role role = plain ? MemberName.of(key).role() : Role.NAMELESS;
-    String text = role == Role.NAMELESS ? "" : text(value, role);
+    Naming naming = plain ? MemberName.of(key).naming() : Naming.NAMELESS;
+    String text = naming == Naming.NAMELESS ? "" : text(value, naming);
     if (!text.isEmpty()) {
       owner.name(text);
-      if (role == Role.IDENTITY) {
+      if (naming == Naming.IDENTITY) {
         owner.identify(key.hashCode() * 31 + text.hashCode());
       }
     }
   }
 
   /** Empty for what names nothing. */
-  private static String text(Json value, Role role) {
+  private static String text(Json value, Naming naming) {
     return switch (value) {
       case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
       case Json.Num(BigDecimal number) ->
-          role == Role.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
+          naming == Naming.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
       case Json.Obj object -> "";
       case Json.Arr array -> "";
       case Json.Bool bool -> "";
       case Json.Null none -> "";
     };
-  }
-
-  /** What a text under a name is; for {@link MemberName}. */
-  static Role classify(String key) {
-    Role role = Role.NAME;
-    int start = 0;
-    for (int i = 1; i <= key.length(); i++) {
-      if (i == key.length() || Keys.splits(key, i)) {
-        String part = key.substring(start, i).toLowerCase(Locale.ROOT);
-        part = Character.isLetter(part.charAt(0)) ? part : part.substring(1);
-        if (NAMELESS.contains(part)) {
-          return Role.NAMELESS;
-        }
-        role = IDENTITY.contains(part) ? Role.IDENTITY : role;
-        start = i;
-      }
-    }
-    return role;
   }
 
   /** "2026-03-03", "14:30": dates and times are values, not names. */
