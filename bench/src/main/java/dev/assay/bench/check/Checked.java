@@ -1,8 +1,8 @@
 package dev.assay.bench.check;
 
 import dev.assay.core.check.commitment.CommitmentCheck;
-import dev.assay.core.check.commitment.CommitmentVerdict;
-import dev.assay.core.check.commitment.CommitmentVerdict.Level;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict.Level;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Trace;
 import java.util.List;

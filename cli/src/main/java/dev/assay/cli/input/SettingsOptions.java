@@ -3,7 +3,7 @@ package dev.assay.cli.input;
 import dev.assay.cli.terminal.Surroundings;
 import dev.assay.cli.terminal.WrongInput;
 import dev.assay.core.check.AgentSettings;
-import dev.assay.core.check.commitment.SilencedRule;
+import dev.assay.core.check.commitment.verdict.SilencedRule;
 import dev.assay.core.trace.ContextDocument;
 import dev.assay.wire.AgentSettingsJson;
 import java.io.IOException;

@@ -1,8 +1,8 @@
 package dev.assay.cli.show;
 
 import dev.assay.cli.terminal.WrongInput;
-import dev.assay.core.check.commitment.CommitmentVerdict;
-import dev.assay.core.check.commitment.CommitmentVerdict.Level;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict.Level;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashSet;

@@ -3,7 +3,7 @@ package dev.assay.cli.story;
 import dev.assay.aws.Adapters;
 import dev.assay.cli.show.Sentence;
 import dev.assay.cli.show.Verdicts;
-import dev.assay.core.check.commitment.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Bytes;

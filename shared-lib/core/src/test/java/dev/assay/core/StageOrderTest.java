@@ -1,5 +1,6 @@
 package dev.assay.core;
 
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
 
 import com.tngtech.archunit.core.domain.JavaClasses;
@@ -12,6 +13,27 @@ import org.junit.jupiter.api.Test;
 final class StageOrderTest {
   private static final List<String> STAGES =
       List.of("trace", "feedback", "sampling", "ingest", "check", "judge", "review", "harvest");
+
+  /** The rooms of the commitment check; the last is the package itself. */
+  private static final List<String> ROOMS =
+      List.of(
+          ".verdict",
+          ".text",
+          ".value",
+          ".grammar",
+          ".terms",
+          ".ledger",
+          ".evidence",
+          ".claim",
+          ".ladder",
+          ".ladder.money",
+          ".ladder.time",
+          ".ladder.terms",
+          ".ladder.remark",
+          ".ladder.deed",
+          "");
+
+  private static final String COMMITMENT = "dev.assay.core.check.commitment";
 
   private static final JavaClasses CORE =
       new ClassFileImporter()
@@ -31,6 +53,30 @@ final class StageOrderTest {
             .check(CORE);
       }
     }
+  }
+
+  @Test
+  void a_room_of_the_commitment_check_never_imports_a_later_one() {
+    for (int i = 0; i < ROOMS.size() - 1; i++) {
+      noClasses()
+          .that()
+          .resideInAPackage(COMMITMENT + ROOMS.get(i))
+          .should()
+          .dependOnClassesThat()
+          .resideInAnyPackage(
+              ROOMS.stream().skip(i + 1L).map(COMMITMENT::concat).toArray(String[]::new))
+          .check(CORE);
+    }
+  }
+
+  @Test
+  void every_class_of_the_commitment_check_is_in_one_of_its_rooms() {
+    classes()
+        .that()
+        .resideInAPackage(COMMITMENT + "..")
+        .should()
+        .resideInAnyPackage(ROOMS.stream().map(COMMITMENT::concat).toArray(String[]::new))
+        .check(CORE);
   }
 
   @Test

@@ -1,7 +1,7 @@
 package dev.assay.wire;
 
 import dev.assay.core.check.AgentSettings;
-import dev.assay.core.check.commitment.SilencedRule;
+import dev.assay.core.check.commitment.verdict.SilencedRule;
 import dev.assay.core.ingest.Problem;
 import dev.assay.core.trace.ContextDocument;
 import dev.assay.core.trace.Json;

@@ -4,7 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.assay.core.check.AgentSettings;
-import dev.assay.core.check.commitment.SilencedRule;
+import dev.assay.core.check.commitment.verdict.SilencedRule;
 import dev.assay.core.trace.Json;
 import java.util.List;
 import java.util.Set;

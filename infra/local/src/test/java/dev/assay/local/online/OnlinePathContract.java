@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.assay.aws.Adapters;
 import dev.assay.aws.Environment;
 import dev.assay.core.check.AgentSettings;
-import dev.assay.core.check.commitment.SilencedRule;
+import dev.assay.core.check.commitment.verdict.SilencedRule;
 import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;

@@ -1,7 +1,7 @@
 package dev.assay.core.check;
 
 import dev.assay.core.check.commitment.CommitmentCheck;
-import dev.assay.core.check.commitment.SilencedRule;
+import dev.assay.core.check.commitment.verdict.SilencedRule;
 import dev.assay.core.feedback.Assessment;
 import dev.assay.core.trace.ContextDocument;
 import dev.assay.core.trace.Trace;

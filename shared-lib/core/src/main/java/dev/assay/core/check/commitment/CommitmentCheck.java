@@ -1,5 +1,7 @@
 package dev.assay.core.check.commitment;
 
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.SilencedRule;
 import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Finding;

@@ -4,19 +4,27 @@
  * trace. Out: one assessment under the key {@code commitments} with a finding for every commitment,
  * grounded ones too.
  *
- * <p>The way of a turn, {@code Audit} leading: {@code Tokenizer} → {@code Reader} (the grammars of
- * numbers, money, percentages, dates, clock times and durations, each yielding a set of readings) →
- * {@code Commitments}, which adds deeds ({@code DeedGrammar}), terms and counts ({@code
- * PromisedTerms}) and remarks on recorded facts ({@code RemarkGrammar}), drops what is asked,
- * denied, quoted or supposed ({@code SpeechActs}) and names the type ({@code Slots}) → one ladder
- * of entailment a type ({@code MoneyLadder}, {@code WhenLadder}, {@code SpanLadder}, {@code
- * QuantityLadder}, {@code PolicyLadder}, {@code DeedLadder}, …) → a {@code Ruling}.
+ * <p>{@code Audit} leads every turn through the rooms. Each imports earlier ones only, and none
+ * this package:
  *
- * <p>The evidence: {@code Records} and {@code ResultReader} read results and prose into the {@code
- * EvidenceIndex}; every {@code Fact} has an {@code Owner}, so that {@code Attribution} (amounts)
- * and {@code Subjects} (dates and times) can tell whose a value is; {@code Reckoning} derives
- * amounts. One language is one {@code .lexicon} resource; what tools are called is {@code
- * tools.vocabulary}.
+ * <ol>
+ *   <li>{@code verdict}: the names of types and verdicts;
+ *   <li>{@code text}: characters become an {@code Utterance} of words, by a language's lexicon;
+ *   <li>{@code value}: what words can mean;
+ *   <li>{@code grammar}: {@code Reader} finds money, percentages, dates, times and durations, each
+ *       a set of readings;
+ *   <li>{@code terms}: conditions, offers, opening hours and counts, read alike in claims and
+ *       policies;
+ *   <li>{@code ledger}: the calls, and the leaves of their results under their keys;
+ *   <li>{@code evidence}: {@code ResultReader} makes them {@code Fact}s, each with an {@code Owner}
+ *       that tells whose a value is;
+ *   <li>{@code claim}: {@code Commitments} keeps what binds, and names its type;
+ *   <li>{@code ladder}: one ladder of entailment a type ({@code money}, {@code time}, {@code
+ *       terms}, {@code remark}, {@code deed}) ends in a {@code Ruling}.
+ * </ol>
+ *
+ * <p>One language is one {@code .lexicon} resource in {@code text}; what tools are called is {@code
+ * tools.vocabulary} in {@code ladder.deed}.
  */
 @NullMarked
 package dev.assay.core.check.commitment;

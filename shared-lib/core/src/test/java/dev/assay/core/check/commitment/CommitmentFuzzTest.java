@@ -2,6 +2,8 @@ package dev.assay.core.check.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.check.commitment.verdict.CommitmentType;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;

@@ -3,7 +3,8 @@ package dev.assay.core.check.commitment;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import dev.assay.core.check.commitment.CommitmentVerdict.Level;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict.Level;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;

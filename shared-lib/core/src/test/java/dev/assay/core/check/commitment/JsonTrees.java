@@ -11,7 +11,7 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 
 /** Jackson trees as the core's JSON. */
-final class JsonTrees {
+public final class JsonTrees {
   static final JsonMapper MAPPER =
       JsonMapper.builder().enable(DeserializationFeature.USE_BIG_DECIMAL_FOR_FLOATS).build();
 
@@ -37,7 +37,7 @@ final class JsonTrees {
   }
 
   /** Text that is an object or a list becomes one; everything else stays text. */
-  static Json parse(String text) {
+  public static Json parse(String text) {
     if (text.isEmpty() || (text.charAt(0) != '{' && text.charAt(0) != '[')) {
       return new Json.Text(text);
     }

@@ -2,7 +2,8 @@ package dev.assay.core.check.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.assay.core.check.commitment.CommitmentVerdict.Level;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict.Level;
 import dev.assay.core.feedback.Finding;
 import java.util.ArrayList;
 import java.util.List;

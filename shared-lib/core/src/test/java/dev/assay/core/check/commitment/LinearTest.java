@@ -2,6 +2,9 @@ package dev.assay.core.check.commitment;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.check.commitment.text.Characters;
+import dev.assay.core.check.commitment.text.Lexicon;
+import dev.assay.core.check.commitment.text.Tokenizer;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Json;
 import dev.assay.core.trace.Trace;
@@ -27,7 +30,7 @@ final class LinearTest {
     }
 
     @Override
-    char at(int i) {
+    public char at(int i) {
       looks++;
       return super.at(i);
     }

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment;
 
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
 import dev.assay.core.feedback.Finding;
 import dev.assay.core.trace.Trace;
 import java.io.IOException;

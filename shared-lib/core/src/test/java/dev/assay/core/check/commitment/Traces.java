@@ -17,7 +17,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** Builds small traces. */
-final class Traces {
+public final class Traces {
   private final List<Step> steps = new ArrayList<>();
   private final List<ContextDocument> context = new ArrayList<>();
   private String locale = "en-US";
@@ -25,22 +25,22 @@ final class Traces {
   private Instant startedAt = Instant.parse("2026-02-25T10:00:00Z");
   private int calls;
 
-  static Traces aTrace() {
+  public static Traces aTrace() {
     return new Traces();
   }
 
-  Traces locale(String newLocale) {
+  public Traces locale(String newLocale) {
     this.locale = newLocale;
     return this;
   }
 
-  Traces at(Instant instant, ZoneId newZone) {
+  public Traces at(Instant instant, ZoneId newZone) {
     this.startedAt = instant;
     this.zone = newZone;
     return this;
   }
 
-  Traces policy(String text) {
+  public Traces policy(String text) {
     steps.add(new Step.SystemPrompt(text, Timing.UNKNOWN));
     return this;
   }
@@ -50,21 +50,21 @@ final class Traces {
     return this;
   }
 
-  Traces user(String text) {
+  public Traces user(String text) {
     steps.add(new Step.UserTurn(text, List.of(), Timing.UNKNOWN, false));
     return this;
   }
 
-  Traces agent(String text) {
+  public Traces agent(String text) {
     steps.add(new Step.AgentTurn(text, List.of(), Timing.UNKNOWN, false));
     return this;
   }
 
-  Traces called(String tool, String arguments, String result) {
+  public Traces called(String tool, String arguments, String result) {
     return called(tool, JsonTrees.parse(arguments), JsonTrees.parse(result), false);
   }
 
-  Traces called(String tool, Json arguments, Json result, boolean error) {
+  public Traces called(String tool, Json arguments, Json result, boolean error) {
     String id = "call_" + calls++;
     List<ToolCall> made = List.of(new ToolCall(id, tool, arguments));
     steps.add(new Step.AgentTurn("", made, Timing.UNKNOWN, false));
@@ -72,12 +72,12 @@ final class Traces {
     return this;
   }
 
-  Traces step(Step step) {
+  public Traces step(Step step) {
     steps.add(step);
     return this;
   }
 
-  Trace build() {
+  public Trace build() {
     return build("t");
   }
 

@@ -1,0 +1,60 @@
+package dev.assay.core.check.commitment.evidence;
+
+import dev.assay.core.check.commitment.ledger.Keys;
+import dev.assay.core.check.commitment.text.Lexicon;
+import dev.assay.core.check.commitment.text.Token;
+import dev.assay.core.check.commitment.text.Utterance;
+import dev.assay.core.check.commitment.text.WordClass;
+import dev.assay.core.check.commitment.value.Mention;
+import dev.assay.core.check.commitment.value.Value.Span;
+import java.time.LocalDate;
+import java.util.List;
+
+/** Finds by how many days somebody wants to move from a recorded date: "the next day". */
+public final class DayShifts {
+  private static final int MOST_DAYS = 31;
+
+  private final EvidenceIndex index;
+  private final Lexicon keys = Lexicon.of("en");
+
+  public DayShifts(EvidenceIndex index) {
+    this.index = index;
+  }
+
+  public void read(Utterance utterance, List<Mention> mentions, int message) {
+    for (Mention mention : mentions) {
+      if (mention.value() instanceof Span span
+          && span.unit() == Span.Unit.DAY
+          && span.least() == span.most()
+          && span.most() <= MOST_DAYS) {
+        index.shift(span.most(), message);
+      }
+    }
+    for (int i = 0; i < utterance.size(); i++) {
+      Token token = utterance.tokens().get(i);
+      boolean neighbour =
+          token.is(WordClass.SPAN)
+              && "DAY".equals(token.code(WordClass.SPAN))
+              && (utterance.is(i - 1, WordClass.NEXT)
+                  || utterance.is(i - 1, WordClass.AFTER)
+                  || utterance.is(i + 1, WordClass.AFTER));
+      if (neighbour) {
+        index.shift(1, message);
+      }
+    }
+  }
+
+  /** The day after a recorded one, where somebody spoke of "the next day" or of so many days. */
+  public boolean reaches(LocalDate day) {
+    for (int shift : index.shifts()) {
+      for (Fact fact : index.timetable().at(day.minusDays(shift))) {
+        if (fact.source() == Fact.Source.RESULT
+            && !Keys.names(fact.key(), WordClass.BIRTH, keys)
+            && !Keys.names(fact.key(), WordClass.LOGGED, keys)) {
+          return true;
+        }
+      }
+    }
+    return false;
+  }
+}

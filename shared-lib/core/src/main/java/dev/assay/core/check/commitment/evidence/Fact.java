@@ -1,0 +1,64 @@
+package dev.assay.core.check.commitment.evidence;
+
+import dev.assay.core.check.commitment.value.Value;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One value that the conversation shows, and where.
+ *
+ * @param name of the tool or document
+ * @param key the member that holds the value; empty in prose
+ * @param currency ISO code; null where nobody said
+ * @param loose the currency was only "$"
+ * @param value for people to read
+ * @param owner whose value it is; null where nobody can be named
+ */
+public record Fact(
+    Source source,
+    int message,
+    String name,
+    String key,
+    @Nullable String currency,
+    boolean loose,
+    Value.Bound bound,
+    String value,
+    @Nullable Owner owner) {
+
+  /** Where a fact comes from, strongest first. */
+  public enum Source {
+    RESULT,
+    POLICY,
+    CONTEXT,
+    /** Given by the agent to a call that succeeded and said nothing else. */
+    ARGUMENT,
+    /** The customer's own words: grounds what the customer decides, never a price. */
+    USER,
+    /** A result the agent could not see. */
+    UNSEEN,
+    /** The text of a failed call. */
+    ERROR;
+
+    /** True where the agent may rely on it for what the merchant decides. */
+    public boolean proves() {
+      return this == RESULT || this == POLICY || this == CONTEXT || this == ARGUMENT;
+    }
+  }
+
+  /** {@code get_cart.total = USD 249.99}. */
+  public String label() {
+    String seen = source == Source.UNSEEN ? " (not seen by the agent)" : "";
+    return name + (key.isEmpty() ? "" : "." + key) + " = " + value + seen;
+  }
+
+  /** For a sentence: "get_cart", "the policy". */
+  public String where() {
+    return switch (source) {
+      case RESULT, UNSEEN -> name + (key.isEmpty() ? "" : " (" + key + ")");
+      case POLICY -> "the policy";
+      case CONTEXT -> "the document " + name;
+      case ARGUMENT -> "the call of " + name;
+      case USER -> "the customer";
+      case ERROR -> "the error of " + name;
+    };
+  }
+}

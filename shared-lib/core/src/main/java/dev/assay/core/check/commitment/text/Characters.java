@@ -1,0 +1,88 @@
+package dev.assay.core.check.commitment.text;
+
+/**
+ * The characters of a text in one array, which is read faster than a string. Beyond both ends
+ * stands NUL, so nobody needs to ask for the length before looking ahead.
+ */
+public class Characters {
+  private static final char SOFT_HYPHEN = '\u00ad';
+
+  private final char[] chars;
+
+  public Characters(String text) {
+    this.chars = text.toCharArray();
+  }
+
+  int length() {
+    return chars.length;
+  }
+
+  public char at(int i) {
+    return i >= 0 && i < chars.length ? chars[i] : '\0';
+  }
+
+  final boolean isDigit(int i) {
+    return isDigit(at(i));
+  }
+
+  final boolean isLetter(int i) {
+    return isLetter(at(i));
+  }
+
+  final boolean isLetterOrDigit(int i) {
+    return isLetterOrDigit(at(i));
+  }
+
+  /** Behind the digits at {@code from}. */
+  final int digitsEnd(int from) {
+    int i = from;
+    while (isDigit(i)) {
+      i++;
+    }
+    return i;
+  }
+
+  final String string(int start, int end) {
+    return new String(chars, start, end - start);
+  }
+
+  static boolean isDigit(char c) {
+    return c >= '0' && c <= '9';
+  }
+
+  public static boolean isLetter(char c) {
+    return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+  }
+
+  public static boolean isLetterOrDigit(char c) {
+    return c < 128 ? isDigit(c) || isLetter(c) : Character.isLetterOrDigit(c);
+  }
+
+  /** Spaces that stand inside numbers, and marks that nobody sees. */
+  static boolean isThinSpace(char c) {
+    return c >= 128
+        && (c == '\u00a0' || c == '\u202f' || c == '\u2009' || c == SOFT_HYPHEN || c == '\u200b');
+  }
+
+  static boolean isApostrophe(char c) {
+    return c == '\'' || c == '’';
+  }
+
+  /** Invisible inside a word: it counts for nothing. */
+  static boolean isSoftHyphen(char c) {
+    return c == SOFT_HYPHEN;
+  }
+
+  /** Chinese characters, with the zero of numbers. */
+  static boolean isHan(char c) {
+    return c >= 0x3000 && ((c >= 0x3400 && c <= 0x9fff) || c == '〇');
+  }
+
+  /** In lower case, with the typewriter's apostrophe. */
+  public static char fold(char c) {
+    if (c < 128) {
+      return c >= 'A' && c <= 'Z' ? (char) (c + 32) : c;
+    }
+    return c == '’' ? '\'' : Character.toLowerCase(c);
+  }
+}
