@@ -1,5 +1,7 @@
 package dev.assay.bench;
 
+import dev.assay.core.feedback.InferenceCost;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.ingest.Arrival;
 import dev.assay.core.ingest.Delivery;
 import dev.assay.core.ingest.HandOver;
@@ -90,6 +92,7 @@ public class IngestBenchmark {
               throw new IllegalStateException(reason);
             },
             new DefaultPolicy(),
+            new InferenceCost(PriceTable.builtIn()),
             (project, agent, flow, seen) -> seen,
             sink,
             sink);

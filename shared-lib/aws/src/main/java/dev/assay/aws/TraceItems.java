@@ -32,7 +32,7 @@ final class TraceItems {
         .with("locale", trace.locale())
         .with("started_at", trace.startedAt().toEpochMilli())
         .with("received_at", receivedAt.toEpochMilli())
-        .with("cost_usd", trace.usage().costUsd())
+        .with("cost_usd", arrival.costUsd())
         .with("pieces", arrival.pieces().stream().map(String::valueOf).toList())
         .with("tiers", arrival.sampling().sampled().tiers())
         .with("rate_bp", arrival.sampling().rateBp())

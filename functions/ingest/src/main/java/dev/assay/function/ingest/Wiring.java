@@ -3,6 +3,8 @@ package dev.assay.function.ingest;
 import dev.assay.aws.Adapters;
 import dev.assay.aws.Environment;
 import dev.assay.aws.FunctionContext;
+import dev.assay.core.feedback.InferenceCost;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.ingest.IngestBatch;
 import dev.assay.core.ingest.JoinPieces;
 import dev.assay.core.ingest.TraceFormat;
@@ -71,6 +73,7 @@ final class Wiring {
         adapters.largeBodies(),
         adapters.deadLetters(),
         policies,
+        new InferenceCost(PriceTable.builtIn()),
         adapters.flowLog(),
         adapters.traceStore(),
         adapters.handOver());

@@ -3,6 +3,8 @@ package dev.assay.core.check;
 import dev.assay.core.check.commitment.CommitmentCheck;
 import dev.assay.core.check.voice.VoiceTiming;
 import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.InferenceCost;
+import dev.assay.core.feedback.PriceTable;
 import java.util.List;
 
 /** The evaluators that every trace passes through. */
@@ -17,6 +19,6 @@ public final class Checks {
         new ToolLoops(),
         new VoiceTiming(VoiceTiming.Thresholds.DEFAULT),
         new Latency(Latency.Thresholds.DEFAULT),
-        new Cost(Cost.DEFAULT_USD));
+        new Cost(Cost.DEFAULT_USD, new InferenceCost(PriceTable.builtIn())));
   }
 }

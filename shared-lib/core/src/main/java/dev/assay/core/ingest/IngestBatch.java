@@ -1,6 +1,7 @@
 package dev.assay.core.ingest;
 
 import dev.assay.core.ingest.TraceStore.PieceArrival;
+import dev.assay.core.feedback.InferenceCost;
 import dev.assay.core.sampling.FlowLog;
 import dev.assay.core.sampling.PolicyStore;
 import dev.assay.core.sampling.Sampler;
@@ -130,7 +131,9 @@ public final class IngestBatch {
     for (Reading.Accepted one : accepted) {
       TraceKey key = new TraceKey(one.trace().id(), 1);
       SamplingDecision decision = doors.decide(policy, one.trace());
-      arrivals.add(new Arrival(key, one.trace(), one.stored(), decision, List.of()));
+      arrivals.add(
+          new Arrival(
+              key, one.trace(), one.stored(), doors.cost().of(one.trace()), decision, List.of()));
     }
     return doors.store().store(arrivals, receivedAt);
   }
@@ -166,6 +169,7 @@ public final class IngestBatch {
       LargeBodies largeBodies,
       DeadLetters deadLetters,
       PolicyStore policy,
+      InferenceCost cost,
       FlowLog flows,
       TraceStore store,
       HandOver handOver) {

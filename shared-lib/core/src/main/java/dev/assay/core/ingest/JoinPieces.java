@@ -111,7 +111,14 @@ public final class JoinPieces {
   private TraceRecord store(
       TraceKey key, Reading.Accepted joined, List<Integer> numbers, Instant now) {
     SamplingDecision decision = doors.decide(doors.policy().current(), joined.trace());
-    Arrival arrival = new Arrival(key, joined.trace(), joined.stored(), decision, numbers);
+    Arrival arrival = 
+        new Arrival(
+            key,
+            joined.trace(),
+            joined.stored(),
+            doors.cost().of(joined.trace()),
+            decision,
+            numbers);
     return doors.store().store(List.of(arrival), now).getFirst();
   }
 }

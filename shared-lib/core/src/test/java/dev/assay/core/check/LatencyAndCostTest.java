@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.feedback.Evaluator;
+import dev.assay.core.feedback.InferenceCost;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.feedback.Verdict;
 import org.junit.jupiter.api.Test;
 
 final class LatencyAndCostTest {
   private static final Latency LATENCY = new Latency(Latency.Thresholds.DEFAULT);
-  private static final Cost COST = new Cost(Cost.DEFAULT_USD);
+  private static final Cost COST = new Cost(Cost.DEFAULT_USD, new InferenceCost(PriceTable.builtIn()));
 
   @Test
   void a_conversation_is_scored_by_its_length() {

@@ -2,6 +2,8 @@ package dev.assay.core.ingest;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.assay.core.feedback.InferenceCost;
+import dev.assay.core.feedback.PriceTable;
 import dev.assay.core.sampling.PolicyStore;
 import dev.assay.core.sampling.SamplingPolicy;
 import dev.assay.core.trace.Agent;
@@ -82,6 +84,7 @@ final class IngestBatchTest {
             },
             (body, reason) -> buried.add(body + ": " + reason),
             new DefaultPolicy(),
+            new InferenceCost(PriceTable.builtIn()),
             (project, agent, flow, seen) -> seen,
             shelf,
             shelf);
