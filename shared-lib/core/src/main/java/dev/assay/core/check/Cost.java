@@ -10,8 +10,8 @@ import java.util.List;
 import java.util.Locale;
 
 /**
- * What the agent's own inference of the conversation cost, in US dollars, as the agent says or by the
- * price of its tokens. Unscored when neither is known: unknown is not free.
+ * What the agent's own inference of the conversation cost, in US dollars, as the agent says or by
+ * the price of its tokens. Unscored when neither is known: unknown is not free.
  */
 public final class Cost implements Evaluator {
   /** The key of its assessment. */

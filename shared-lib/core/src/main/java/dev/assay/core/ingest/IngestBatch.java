@@ -1,7 +1,7 @@
 package dev.assay.core.ingest;
 
-import dev.assay.core.ingest.TraceStore.PieceArrival;
 import dev.assay.core.feedback.InferenceCost;
+import dev.assay.core.ingest.TraceStore.PieceArrival;
 import dev.assay.core.sampling.FlowLog;
 import dev.assay.core.sampling.PolicyStore;
 import dev.assay.core.sampling.Sampler;

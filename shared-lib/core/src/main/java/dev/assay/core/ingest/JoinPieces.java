@@ -111,7 +111,7 @@ public final class JoinPieces {
   private TraceRecord store(
       TraceKey key, Reading.Accepted joined, List<Integer> numbers, Instant now) {
     SamplingDecision decision = doors.decide(doors.policy().current(), joined.trace());
-    Arrival arrival = 
+    Arrival arrival =
         new Arrival(
             key,
             joined.trace(),

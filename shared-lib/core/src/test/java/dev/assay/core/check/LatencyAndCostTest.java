@@ -12,7 +12,8 @@ import org.junit.jupiter.api.Test;
 
 final class LatencyAndCostTest {
   private static final Latency LATENCY = new Latency(Latency.Thresholds.DEFAULT);
-  private static final Cost COST = new Cost(Cost.DEFAULT_USD, new InferenceCost(PriceTable.builtIn()));
+  private static final Cost COST =
+      new Cost(Cost.DEFAULT_USD, new InferenceCost(PriceTable.builtIn()));
 
   @Test
   void a_conversation_is_scored_by_its_length() {
