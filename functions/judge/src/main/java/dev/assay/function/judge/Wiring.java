@@ -3,6 +3,7 @@ package dev.assay.function.judge;
 import dev.assay.aws.Adapters;
 import dev.assay.aws.Environment;
 import dev.assay.aws.FunctionContext;
+import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.JudgeBatch;
 import dev.assay.models.JudgeModels;
 import dev.assay.wire.JsonTraceFormat;
@@ -37,10 +38,10 @@ final class Wiring {
             adapters.lowScores(),
             adapters.reviewQueue(),
             adapters.alerts());
-    return new JudgeBatch(
-        ports,
+    Judge judge =
         JudgeModels.named(
-            environment.get("ASSAY_JUDGE_MODEL", "evidence"), environment.variables()),
-        environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE));
+            environment.get("ASSAY_JUDGE_MODEL", "evidence"), environment.variables());
+    return new JudgeBatch(
+        ports, project -> judge, environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE));
   }
 }

@@ -34,6 +34,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
@@ -48,7 +49,7 @@ import java.util.concurrent.Semaphore;
  */
 public final class JudgeBatch {
   private final Ports ports;
-  private final Judge judge;
+  private final Judges judges;
   private final int concurrency;
 
   /** What the judge works with. */
@@ -66,11 +67,12 @@ public final class JudgeBatch {
   /**
    * Wires the judge.
    *
+   * @param judges asked once a batch for each project in it
    * @param concurrency calls under way at once, 1 or more
    */
-  public JudgeBatch(Ports ports, Judge judge, int concurrency) {
+  public JudgeBatch(Ports ports, Judges judges, int concurrency) {
     this.ports = ports;
-    this.judge = judge;
+    this.judges = judges;
     this.concurrency = concurrency;
   }
 
@@ -82,19 +84,44 @@ public final class JudgeBatch {
    * @return false when some of it should be delivered again
    */
   public boolean judge(String batch, List<Handed> traces, int receiveCount, Instant now) {
-    Map<TraceKey, Decision> standing = ports.log().standing(traces, judge.source());
+    Delivery delivery = new Delivery(batch, receiveCount, now, judgesOf(traces));
+    Map<TraceKey, Decision> standing = standing(traces, delivery);
     List<Handed> due = traces.stream().filter(trace -> !standing.containsKey(trace.key())).toList();
     Map<TraceKey, Decision> decided = new LinkedHashMap<>(standing);
     Spending spending = new Spending(traces, now);
-    Delivery delivery = new Delivery(batch, receiveCount, now);
     boolean complete = decideAll(due, delivery, spending, decided);
-    tell(traces, decided);
+    tell(traces, delivery, decided);
     settle(new BatchTotals(batch, traces, decided, concurrency), delivery, spending.repeated());
     return complete;
   }
 
-  /** One delivery of a batch, counted from 1. */
-  private record Delivery(String batch, int number, Instant now) {}
+  /**
+   * One delivery of a batch, counted from 1.
+   *
+   * @param judges by project, the same through the whole delivery
+   */
+  private record Delivery(String batch, int number, Instant now, Map<String, Judge> judges) {
+    Judge judge(Handed trace) {
+      return Objects.requireNonNull(judges.get(trace.project()));
+    }
+  }
+
+  private Map<String, Judge> judgesOf(List<Handed> traces) {
+    Map<String, Judge> byProject = new LinkedHashMap<>();
+    traces.forEach(trace -> byProject.computeIfAbsent(trace.project(), judges::of));
+    return byProject;
+  }
+
+  private Map<TraceKey, Decision> standing(List<Handed> traces, Delivery delivery) {
+    Map<TraceKey, Decision> standing = new LinkedHashMap<>();
+    delivery
+        .judges()
+        .forEach((project, judge) -> {
+          List<Handed> own = traces.stream().filter(one -> one.project().equals(project)).toList();
+          standing.putAll(ports.log().standing(own, judge.source()));
+        });
+    return standing;
+  }
 
   /** Counts this delivery and those before it that were killed before they could. */
   private void settle(BatchTotals totals, Delivery delivery, List<BatchTotals.Repeated> repeated) {
@@ -154,9 +181,10 @@ public final class JudgeBatch {
   /** Empty when waiting may help. */
   private Optional<Decision> decide(
       Handed handed, Bytes body, Delivery delivery, Spending spending) {
+    Judge judge = delivery.judge(handed);
     if (!spending.mayGoOn()) {
       return Optional.of(
-          keep(handed, delivery, unscored(DayTotals.OVER_BUDGET, "not judged: over budget"))
+          keep(handed, delivery, unscored(judge, DayTotals.OVER_BUDGET, "not judged: over budget"))
               .standing());
     }
     Trace trace = ports.format().restore(body);
@@ -171,7 +199,7 @@ public final class JudgeBatch {
         keep(
             handed,
             delivery,
-            assessments.isEmpty() ? unscored("filtered", "nothing to judge") : assessments);
+            assessments.isEmpty() ? unscored(judge, "filtered", "nothing to judge") : assessments);
     if (!kept.own() && !spend.equals(Spend.NOTHING)) {
       spending.repeated(handed, spend);
     }
@@ -185,33 +213,35 @@ public final class JudgeBatch {
   /** What stands after keeping, and whether it is what was to be kept. */
   private record Kept(Decision standing, boolean own) {}
 
-  private List<Assessment> unscored(String reason, String comment) {
+  private static List<Assessment> unscored(Judge judge, String reason, String comment) {
     return List.of(Assessment.of(judge.source().name(), Verdict.unscored(reason), null, comment));
   }
 
   private Kept keep(Handed handed, Delivery delivery, List<Assessment> assessments) {
+    Judge judge = delivery.judge(handed);
     List<Feedback> feedback =
         assessments.stream()
             .map(assessment ->
-                Feedback.of(handed.key(), assessment, sourceOf(assessment), delivery.now()))
+                Feedback.of(handed.key(), assessment, sourceOf(judge, assessment), delivery.now()))
             .toList();
     Decision made = new Decision(feedback, delivery.batch(), delivery.number());
     Decision standing = ports.log().keep(handed, judge.source(), made);
     return new Kept(standing, standing.equals(made));
   }
 
-  private Source sourceOf(Assessment assessment) {
+  private static Source sourceOf(Judge judge, Assessment assessment) {
     Source all = judge.source();
     return assessment.key().equals(all.name()) ? all : judge.source(assessment.key());
   }
 
-  private void tell(List<Handed> traces, Map<TraceKey, Decision> decided) {
+  private void tell(List<Handed> traces, Delivery delivery, Map<TraceKey, Decision> decided) {
     List<String> lines = new ArrayList<>();
     for (Handed trace : traces) {
       Decision decision = decided.get(trace.key());
       if (decision != null) {
-        decision.feedback().forEach(feedback -> note(trace, feedback));
-        worst(decision)
+        Judge judge = delivery.judge(trace);
+        decision.feedback().forEach(feedback -> note(judge, trace, feedback));
+        worst(judge, decision)
             .filter(worst -> ports.review().request(item(trace, worst)))
             .ifPresent(worst -> lines.add(trace.key().id() + "  " + words(worst)));
       }
@@ -222,7 +252,7 @@ public final class JudgeBatch {
     }
   }
 
-  private void note(Handed trace, Feedback feedback) {
+  private void note(Judge judge, Handed trace, Feedback feedback) {
     if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)) {
       ports
           .lowScores()
@@ -234,13 +264,14 @@ public final class JudgeBatch {
   private record Worst(Feedback feedback, Score score, double goodness) {}
 
   /** There is one item for each trace: it is about the rubric that went worst. */
-  private Optional<Worst> worst(Decision decision) {
+  private static Optional<Worst> worst(Judge judge, Decision decision) {
     List<Worst> wanted = new ArrayList<>();
     for (Feedback feedback : decision.feedback()) {
-      Thresholds thresholds = judge.thresholds(feedback.assessment().key());
-      if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)
-          && thresholds.wantsReview(score)) {
-        wanted.add(new Worst(feedback, score, thresholds.goodness(score).value()));
+      if (feedback.assessment().verdict() instanceof Verdict.Scored(Score score)) {
+        Thresholds thresholds = judge.thresholds(feedback.assessment().key());
+        if (thresholds.wantsReview(score)) {
+          wanted.add(new Worst(feedback, score, thresholds.goodness(score).value()));
+        }
       }
     }
     return wanted.stream().min(Comparator.comparingDouble(Worst::goodness));

@@ -11,14 +11,11 @@ import org.jspecify.annotations.Nullable;
 /**
  * The rubrics that are asked together, in one call per trace.
  *
- * @param rubrics 1 or more, ids distinct
+ * @param rubrics ids distinct; none where a project has switched off all of them
  */
 public record RubricSet(List<Rubric> rubrics) {
   public RubricSet {
     rubrics = List.copyOf(rubrics);
-    if (rubrics.isEmpty()) {
-      throw new IllegalArgumentException("rubrics: expected 1 or more");
-    }
     Set<String> ids = new HashSet<>();
     for (Rubric rubric : rubrics) {
       if (!ids.add(rubric.id())) {

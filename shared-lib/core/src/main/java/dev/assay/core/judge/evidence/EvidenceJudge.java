@@ -4,7 +4,6 @@ import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
-import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.Thresholds;
 import dev.assay.core.trace.Trace;
@@ -36,6 +35,9 @@ public final class EvidenceJudge implements Judge {
   /** The name under which every score of this judge appears. */
   public static final String NAME = "evidence-judge";
 
+  /** The key it shares with the rubric of models, so that their scores compare. */
+  public static final String KEY = "faithfulness";
+
   private static final String VERSION = "1";
   private static final double GRAVE_PENALTY = 0.6;
   private static final int MOST_PENALTIES = 3;
@@ -62,7 +64,7 @@ public final class EvidenceJudge implements Judge {
     }
     return List.of(
         new Assessment(
-            BuiltInRubrics.FAITHFULNESS,
+            KEY,
             Verdict.scored(score(hearing)),
             (hearing.claims() - hearing.findings().size()) + " of " + hearing.claims() + " claims",
             comment(hearing),
@@ -91,6 +93,6 @@ public final class EvidenceJudge implements Judge {
   }
 
   private static Assessment unscored(String reason) {
-    return Assessment.of(BuiltInRubrics.FAITHFULNESS, Verdict.unscored(reason), null, reason);
+    return Assessment.of(KEY, Verdict.unscored(reason), null, reason);
   }
 }
