@@ -3,7 +3,7 @@ package dev.assay.core.check.commitment.evidence;
 import dev.assay.core.check.commitment.evidence.ResultReader.Origin;
 import dev.assay.core.check.commitment.ledger.Keys;
 import dev.assay.core.check.commitment.ledger.MemberName;
-import dev.assay.core.check.commitment.ledger.Naming;
+import dev.assay.core.check.commitment.ledger.MemberRole;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.trace.Json;
 import java.math.BigDecimal;
@@ -145,22 +145,24 @@ final class OwnerNames {
 
   private static void name(Owner owner, String key, Json value) {
     boolean plain = value instanceof Json.Text || value instanceof Json.Num;
-    Naming naming = plain ? MemberName.of(key).naming() : Naming.NAMELESS;
-    String text = naming == Naming.NAMELESS ? "" : text(value, naming);
+    MemberRole role = plain ? MemberName.of(key).role() : MemberRole.NAMELESS;
+    String text = role == MemberRole.NAMELESS ? "" : text(value, role);
     if (!text.isEmpty()) {
       owner.name(text);
-      if (naming == Naming.IDENTITY) {
+      if (role == MemberRole.IDENTITY) {
         owner.identify(key.hashCode() * 31 + text.hashCode());
       }
     }
   }
 
   /** Empty for what names nothing. */
-  private static String text(Json value, Naming naming) {
+  private static String text(Json value, MemberRole role) {
     return switch (value) {
       case Json.Text(String text) -> text.length() > LONGEST || isTime(text) ? "" : text;
       case Json.Num(BigDecimal number) ->
-          naming == Naming.IDENTITY && Decimals.isShortWhole(number) ? number.toPlainString() : "";
+          role == MemberRole.IDENTITY && Decimals.isShortWhole(number)
+              ? number.toPlainString()
+              : "";
       case Json.Obj object -> "";
       case Json.Arr array -> "";
       case Json.Bool bool -> "";

@@ -57,6 +57,7 @@ public final class Owners {
   private @Nullable Names names;
 
   /** A text that is known to many conversations, with its owners in this one. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Text(ProseOwners parts, Owner[] owners) {}
 
   /** One word of names, with the owners that bear it. */
@@ -121,6 +122,7 @@ public final class Owners {
   public record Naming(Term term, int at) {}
 
   /** The words of one utterance that name something: {@code first} of each token among all. */
+  @SuppressWarnings("ArrayRecordComponent") // never compared
   private record Names(Utterance utterance, List<Naming> all, int[] first) {}
 
   void add(Owner owner) {

@@ -4,7 +4,7 @@ import java.util.Locale;
 import java.util.Set;
 
 /** What a text under a member is to the thing that has it. */
-public enum Naming {
+public enum MemberRole {
   NAMELESS,
   NAME,
   IDENTITY;
@@ -31,8 +31,8 @@ public enum Naming {
   private static final Set<String> IDENTITIES = Set.of("id", "number", "code", "sku", "no", "key");
 
   /** By the words of the name. */
-  static Naming ofKey(String key) {
-    Naming naming = NAME;
+  static MemberRole ofKey(String key) {
+    MemberRole role = NAME;
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
       if (i == key.length() || Keys.splits(key, i)) {
@@ -41,10 +41,10 @@ public enum Naming {
         if (STATES.contains(part)) {
           return NAMELESS;
         }
-        naming = IDENTITIES.contains(part) ? IDENTITY : naming;
+        role = IDENTITIES.contains(part) ? IDENTITY : role;
         start = i;
       }
     }
-    return naming;
+    return role;
   }
 }
