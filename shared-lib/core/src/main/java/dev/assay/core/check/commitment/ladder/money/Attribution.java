@@ -4,6 +4,7 @@ import dev.assay.core.check.commitment.evidence.Fact;
 import dev.assay.core.check.commitment.evidence.Owner;
 import dev.assay.core.check.commitment.evidence.Owner.Held;
 import dev.assay.core.check.commitment.evidence.Owners.Term;
+import dev.assay.core.check.commitment.ladder.money.Vicinity.Level;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashSet;
@@ -24,15 +25,8 @@ final class Attribution {
 
   private static final int DEEPEST = 4;
 
-  /** So many words of a line above must tell two values apart, unless an ID does. */
-  private static final int FEWEST_WORDS = 2;
-
-  /** Keys that say only that something is counted. */
-  private static final Set<String> GENERIC =
-      Set.of("amount", "value", "total", "sum", "betrag", "importe", "monto", "montant", "importo");
-
-  private final List<Set<Term>> levels;
-  private final Set<Term> all = new HashSet<>();
+  private final List<Level> levels;
+  private final Set<Term> said = new HashSet<>();
   private final Predicate<Held> wanted;
   private final Vicinity vicinity;
   private final boolean inPlace;
@@ -45,8 +39,13 @@ final class Attribution {
     this.wanted = wanted;
     this.vicinity = vicinity;
     this.inPlace = vicinity.isNamedInPlace();
-    levels.forEach(all::addAll);
+    for (Level level : levels) {
+      said.addAll(level.terms());
+    }
   }
+
+  /** A wanted value with how it is named. */
+  private record Candidate(Held held, Standing standing) {}
 
   /** The wanted values of everything that some terms name. */
   private final class Values {
@@ -54,7 +53,13 @@ final class Attribution {
     private final List<Held> named = new ArrayList<>();
     private boolean complete = true;
 
-    void collect(Owner owner, int depth) {
+    void collect(Term term) {
+      for (Owner owner : term.owners()) {
+        collect(owner, 0);
+      }
+    }
+
+    private void collect(Owner owner, int depth) {
       if (named.size() >= MOST_VALUES) {
         complete = false;
       }
@@ -72,17 +77,45 @@ final class Attribution {
     }
   }
 
-  /** The values of what is named nearby by any of the terms; empty where they are too many. */
-  List<Held> named(Predicate<Term> by) {
+  /** The values of all that is named nearby; empty where they are too many. */
+  List<Held> named() {
+    return named(standings(List.of()), false);
+  }
+
+  /**
+   * The values of what is named nearby by any of the terms; empty where they are too many.
+   *
+   * @param apart only by terms that do not name each of these
+   * @param ids only by IDs
+   */
+  private List<Held> named(List<Standing> apart, boolean ids) {
     Values values = new Values();
-    for (Set<Term> level : levels) {
-      for (Term term : level) {
-        if (by.test(term)) {
-          term.owners().forEach(owner -> values.collect(owner, 0));
+    for (int i = 0; i < levels.size(); i++) {
+      Level level = levels.get(i);
+      long by = ids ? level.ids() : -1;
+      long common = apart.isEmpty() ? 0 : -1;
+      for (Standing standing : apart) {
+        common &= standing.borne(i);
+      }
+      for (int j = 0; j < level.terms().size(); j++) {
+        if ((by & ~common & 1L << j) != 0) {
+          values.collect(level.terms().get(j));
         }
       }
     }
     return values.complete ? values.named : List.of();
+  }
+
+  private List<Standing> standings(List<Fact> facts) {
+    List<Standing> standings = new ArrayList<>(facts.size());
+    for (Fact fact : facts) {
+      standings.add(standing(fact));
+    }
+    return standings;
+  }
+
+  private Standing standing(Fact fact) {
+    return new Standing(fact, levels, said);
   }
 
   /**
@@ -90,48 +123,37 @@ final class Attribution {
    * of a map only the entries that were named, if any was.
    */
   List<Held> plainlyNamed() {
-    boolean id = all.stream().anyMatch(term -> term.hasDigit() && !term.owners().isEmpty());
-    return plain(named(term -> !id || term.hasDigit()), id);
+    boolean id = false;
+    for (Term term : said) {
+      id |= term.hasDigit() && !term.owners().isEmpty();
+    }
+    return plain(named(List.of(), id), id);
   }
 
   /** The values of the IDs further off, before and behind. */
   List<Held> namedAround() {
     Values values = new Values();
-    for (Term term : vicinity.idsAround()) {
-      term.owners().forEach(owner -> values.collect(owner, 0));
-    }
+    vicinity.idsAround().forEach(values::collect);
     return values.complete ? plain(values.named, true) : List.of();
   }
 
   private List<Held> plain(List<Held> named, boolean id) {
-    boolean entry = named.stream().anyMatch(this::isNamedEntry);
-    List<Held> plain = new ArrayList<>();
+    List<Standing> standings = new ArrayList<>(named.size());
+    boolean entry = false;
     for (Held held : named) {
-      boolean other = entry && isEntry(held) && !isNamedEntry(held);
-      if (!other && isPlain(held, id)) {
-        plain.add(held);
+      Standing standing = standing(held.fact());
+      standings.add(standing);
+      entry |= standing.isNamedEntry();
+    }
+    List<Held> plain = new ArrayList<>();
+    for (int i = 0; i < named.size(); i++) {
+      Standing standing = standings.get(i);
+      boolean other = entry && standing.isEntry() && !standing.isNamedEntry();
+      if (!other && (id || standing.isNamedByAll(0))) {
+        plain.add(named.get(i));
       }
     }
     return plain;
-  }
-
-  private boolean isPlain(Held held, boolean id) {
-    return id || levels.getFirst().stream().allMatch(term -> bears(held.fact(), term));
-  }
-
-  private static boolean isEntry(Held held) {
-    Owner owner = held.fact().owner();
-    return owner != null && owner.kind() == Owner.Kind.ENTRY;
-  }
-
-  private boolean isNamedEntry(Held held) {
-    return all.stream().anyMatch(term -> isEntryOf(held.fact(), term) && bears(held.fact(), term));
-  }
-
-  /** A key of a map tells its entries apart as an ID does: "economy". */
-  private static boolean isEntryOf(Fact fact, Term term) {
-    Owner owner = fact.owner();
-    return owner != null && owner.kind() == Owner.Kind.ENTRY && owner.distance(term) == 0;
   }
 
   /**
@@ -139,49 +161,61 @@ final class Attribution {
    * where the facts are named as well as any, or several values are better.
    */
   Optional<Held> better(List<Fact> facts) {
-    List<Held> better = new ArrayList<>();
-    for (Held held : named(term -> facts.stream().anyMatch(fact -> !bears(fact, term)))) {
-      if (facts.stream().anyMatch(fact -> isComparable(held.fact(), fact))
-          && facts.stream()
-              .allMatch(fact -> isBetter(held.fact(), fact, inPlace ? 1 : levels.size()))) {
-        better.add(held);
+    List<Standing> known = standings(facts);
+    int protecting = inPlace ? 1 : levels.size();
+    List<Candidate> better = new ArrayList<>();
+    for (Held held : named(known, false)) {
+      Standing standing = isComparable(held.fact(), known) ? standing(held.fact()) : null;
+      if (standing != null && isBetter(standing, known, protecting)) {
+        better.add(new Candidate(held, standing));
       }
     }
     return onlyBest(better);
   }
 
-  /** The one value that the words name best; none where several values are named as well. */
-  Optional<Held> best() {
-    return onlyBest(named(term -> true));
+  private boolean isBetter(Standing one, List<Standing> others, int protecting) {
+    for (Standing other : others) {
+      if (!one.isBetter(other, inPlace, protecting)) {
+        return false;
+      }
+    }
+    return true;
   }
 
-  private Optional<Held> onlyBest(List<Held> candidates) {
-    Held best = null;
-    for (Held held : candidates) {
-      best = best == null || isBetter(held.fact(), best.fact(), 0) ? held : best;
+  /** The one value that the words name best; none where several values are named as well. */
+  Optional<Held> best() {
+    List<Candidate> candidates = new ArrayList<>();
+    for (Held held : named()) {
+      candidates.add(new Candidate(held, standing(held.fact())));
     }
-    if (best == null || !isNamedNearest(best.fact(), candidates)) {
+    return onlyBest(candidates);
+  }
+
+  private Optional<Held> onlyBest(List<Candidate> candidates) {
+    Candidate best = null;
+    for (Candidate one : candidates) {
+      best = best == null || one.standing().isBetter(best.standing(), inPlace, 0) ? one : best;
+    }
+    if (best == null || !isNamedNearest(best, candidates)) {
       return Optional.empty();
     }
-    for (Held held : candidates) {
-      boolean rival = !held.value().equals(best.value()) && !isBetter(best.fact(), held.fact(), 0);
-      if (rival) {
+    for (Candidate one : candidates) {
+      boolean other = !one.held().value().equals(best.held().value());
+      if (other && !best.standing().isBetter(one.standing(), inPlace, 0)) {
         return Optional.empty();
       }
     }
-    return Optional.of(best);
+    return Optional.of(best.held());
   }
 
   /** The nearest place that names any of them must name this one. */
-  private boolean isNamedNearest(Fact fact, List<Held> candidates) {
-    for (Set<Term> level : levels) {
-      for (Term term : level) {
-        if (bears(fact, term)) {
-          return true;
-        }
+  private boolean isNamedNearest(Candidate best, List<Candidate> candidates) {
+    for (int i = 0; i < levels.size(); i++) {
+      if (best.standing().isNamed(i)) {
+        return true;
       }
-      for (Held held : candidates) {
-        if (level.stream().anyMatch(term -> bears(held.fact(), term))) {
+      for (Candidate one : candidates) {
+        if (one.standing().isNamed(i)) {
           return false;
         }
       }
@@ -190,105 +224,14 @@ final class Attribution {
   }
 
   /** An "amount" of another list is another thing, unless the other is not named at all. */
-  private boolean isComparable(Fact fact, Fact than) {
-    return isSameSlot(fact, than)
-        && (!GENERIC.contains(fact.key()) || isSameRole(fact, than) || isUnnamed(than));
-  }
-
-  private boolean isUnnamed(Fact fact) {
-    return all.stream().noneMatch(term -> bears(fact, term));
-  }
-
-  /** How a fact and another are named at one place. */
-  private static final class Comparison {
-    private int idsOfOne;
-    private int idsOfOther;
-    private int wordsOfOne;
-    private int wordsOfOther;
-    private int ownOfOther;
-    private boolean code;
-    private int shared;
-
-    void add(boolean id, boolean one, boolean other) {
-      shared += one && other ? 1 : 0;
-      if (id) {
-        idsOfOne += one && !other ? 1 : 0;
-        idsOfOther += other && !one ? 1 : 0;
-      } else {
-        wordsOfOne += one && !other ? 1 : 0;
-        wordsOfOther += other && !one ? 1 : 0;
+  private static boolean isComparable(Fact fact, List<Standing> known) {
+    for (Standing than : known) {
+      if (isSameSlot(fact, than.fact())
+          && (!Standing.isGeneric(fact) || isSameRole(fact, than.fact()) || !than.isNamed())) {
+        return true;
       }
     }
-
-    /**
-     * A code of its own outweighs all words; any ID those that name only what encloses the other,
-     * not the other itself.
-     */
-    int weightOfOther() {
-      return code ? 0 : idsOfOne > 0 ? ownOfOther : wordsOfOther;
-    }
-  }
-
-  /**
-   * IDs decide before words do. Further away, and for an "amount", a single word is too little, and
-   * so are further words when both have some in common.
-   *
-   * @param protecting on so many levels an ID of the other alone keeps the fact from being better
-   */
-  private boolean isBetter(Fact fact, Fact than, int protecting) {
-    boolean nearest = inPlace;
-    int depth = 0;
-    int words = 0;
-    boolean decided = false;
-    boolean better = false;
-    for (Set<Term> level : levels) {
-      Comparison at = compared(level, fact, than);
-      if (at.idsOfOther > 0 && (depth < protecting || !decided)) {
-        return false;
-      }
-      depth++;
-      if (!decided) {
-        int more = at.weightOfOther();
-        words += at.wordsOfOne;
-        boolean plain = nearest && !GENERIC.contains(fact.key());
-        boolean enough = plain || (words >= FEWEST_WORDS && (nearest || at.shared == 0));
-        better = more == 0 && (at.idsOfOne > 0 || (at.wordsOfOne > 0 && enough));
-        decided = better || more > 0;
-      }
-      nearest = false;
-    }
-    return better;
-  }
-
-  private Comparison compared(Set<Term> level, Fact fact, Fact than) {
-    Comparison at = new Comparison();
-    for (Term term : level) {
-      boolean one = bears(fact, term);
-      boolean other = bears(than, term);
-      boolean entry = one != other && isEntryOf(one ? fact : than, term);
-      at.add(entry || term.hasDigit(), one, other);
-      at.code |= one && !other && term.isCode() && isOwn(fact, term);
-      at.ownOfOther += other && !one && isOwn(than, term) ? 1 : 0;
-      at.wordsOfOther += one && other && isCloser(than, fact, term) ? 1 : 0;
-    }
-    return at;
-  }
-
-  private static boolean isOwn(Fact fact, Term term) {
-    Owner owner = fact.owner();
-    return owner != null && owner.distance(term) == 0;
-  }
-
-  /** "ATL" may name a flight, or only the search that found it. */
-  private static boolean isCloser(Fact nearer, Fact farther, Term term) {
-    Owner one = nearer.owner();
-    Owner other = farther.owner();
-    return one != null && other != null && one.distance(term) < other.distance(term);
-  }
-
-  private boolean bears(Fact fact, Term term) {
-    Owner owner = fact.owner();
-    return owner != null && owner.bears(term, all);
+    return false;
   }
 
   /**

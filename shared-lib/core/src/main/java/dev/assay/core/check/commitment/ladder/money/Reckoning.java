@@ -285,9 +285,10 @@ final class Reckoning {
   private void exchanged(Attribution attribution) {
     Held best = attribution.best().orElse(null);
     if (best != null) {
-      attribution.named(term -> true).stream()
-          .limit(MOST_PAIRED)
-          .forEach(other -> pair(best, other));
+      List<Held> all = attribution.named();
+      for (Held other : all.subList(0, Math.min(all.size(), MOST_PAIRED))) {
+        pair(best, other);
+      }
     }
   }
 

@@ -29,10 +29,40 @@ final class Vicinity {
   private final Turn turn;
   private final Utterance utterance;
   private final Owners owners;
-  private final List<Set<Term>> levels = new ArrayList<>();
+  private final List<Level> levels = new ArrayList<>();
   private final int from;
   private final int end;
   private boolean inPlace;
+
+  /** The terms of one place, each once; bits stand for them in their order. */
+  static final class Level {
+    private final List<Term> terms = new ArrayList<>();
+    private long ids;
+    private long codes;
+
+    private void add(Term term) {
+      int at = terms.size();
+      if (at < Long.SIZE && !terms.contains(term)) {
+        terms.add(term);
+        ids |= term.hasDigit() ? 1L << at : 0;
+        codes |= term.isCode() ? 1L << at : 0;
+      }
+    }
+
+    List<Term> terms() {
+      return terms;
+    }
+
+    /** The bits of IDs and sizes. */
+    long ids() {
+      return ids;
+    }
+
+    /** The bits of codes that are of one thing only. */
+    long codes() {
+      return codes;
+    }
+  }
 
   Vicinity(Turn turn, Owners owners, int from, int end) {
     this.turn = turn;
@@ -66,13 +96,13 @@ final class Vicinity {
     return ids;
   }
 
-  /** Each level the terms of one place; none is empty. */
-  List<Set<Term>> levels() {
+  /** The places, nearest first; none is empty. */
+  List<Level> levels() {
     return levels;
   }
 
   private void row(Outline outline, int line, int from, int end) {
-    Set<Term> cell = new LinkedHashSet<>();
+    Level cell = new Level();
     int[] header = outline.headerCell(line, from);
     add(header[0], header[1], cell);
     int cellStart = from;
@@ -86,7 +116,7 @@ final class Vicinity {
     }
     add(end, cellEnd, cell);
     inPlace = close(cell);
-    Set<Term> rest = new LinkedHashSet<>();
+    Level rest = new Level();
     add(outline.from(line), cellStart, rest);
     close(rest);
     above(outline, outline.header(line));
@@ -97,12 +127,12 @@ final class Vicinity {
     int stop = Math.min(utterance.clauses().sentenceEnd(from), outline.end(line));
     int before = turn.moneyEndBefore(from);
     int after = turn.moneyStartAfter(end);
-    Set<Term> own = new LinkedHashSet<>();
+    Level own = new Level();
     add(before > start ? afterBracket(before, from) : start, from, own);
     add(end, Math.min(behind(end, stop), after), own);
     inPlace = close(own);
     if (before > start) {
-      Set<Term> lead = new LinkedHashSet<>();
+      Level lead = new Level();
       add(start, turn.moneyStartAfter(start), lead);
       if (!inPlace) {
         return;
@@ -162,21 +192,22 @@ final class Vicinity {
   /** A level of a stretch, unless an amount stands in it. */
   private void open(int from, int end) {
     if (turn.moneyStartAfter(from) >= end) {
-      Set<Term> level = new LinkedHashSet<>();
+      Level level = new Level();
       add(from, end, level);
       close(level);
     }
   }
 
-  private boolean close(Set<Term> level) {
-    if (!level.isEmpty() && levels.size() < MOST_LEVELS) {
+  private boolean close(Level level) {
+    boolean named = !level.terms().isEmpty();
+    if (named && levels.size() < MOST_LEVELS) {
       levels.add(level);
     }
-    return !level.isEmpty();
+    return named;
   }
 
   /** Words of dates, times and durations are values, not names: "5 business days". */
-  private void add(int from, int end, Set<Term> level) {
+  private void add(int from, int end, Level level) {
     for (Naming naming : owners.named(utterance, Math.max(from, end - REACH), end)) {
       if (!utterance.is(naming.at() + 1, WordClass.PERIOD) && !turn.isValue(naming.at())) {
         level.add(naming.term());
