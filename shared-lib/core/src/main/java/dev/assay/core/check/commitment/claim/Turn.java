@@ -31,6 +31,7 @@ public final class Turn {
   private final List<Long> counts = new ArrayList<>();
   private final List<Integer> countTokens = new ArrayList<>();
   private final List<Long> percents = new ArrayList<>();
+  private boolean counted;
   private @Nullable Outline outline;
   private @Nullable List<Mention> money;
 
@@ -46,11 +47,14 @@ public final class Turn {
         }
       }
     }
-    readCounts();
   }
 
   /** Whole numbers from 2 to 100 that are no part of another value: "three tickets". */
   private void readCounts() {
+    if (counted) {
+      return;
+    }
+    counted = true;
     NumberGrammar numbers = utterance.numbers();
     int mention = 0;
     int i = 0;
@@ -184,11 +188,13 @@ public final class Turn {
 
   /** In ten-thousandths. */
   public List<Long> counts() {
+    readCounts();
     return counts;
   }
 
   /** Those that stand in the sentence of a token. */
   public List<Long> countsBeside(int token) {
+    readCounts();
     List<Long> beside = new ArrayList<>();
     int sentence = utterance.clauses().sentenceStart(token);
     for (int i = 0; i < counts.size(); i++) {

@@ -30,7 +30,8 @@ public final class DayShifts {
         index.shift(span.most(), message);
       }
     }
-    for (int i = 0; i < utterance.size(); i++) {
+    int end = utterance.classes().has(WordClass.SPAN) ? utterance.size() : 0;
+    for (int i = 0; i < end; i++) {
       Token token = utterance.tokens().get(i);
       boolean neighbour =
           token.is(WordClass.SPAN)

@@ -7,10 +7,49 @@ package dev.assay.core.check.commitment.text;
 public class Characters {
   private static final char SOFT_HYPHEN = '\u00ad';
 
+  /** The small letter of each letter below 128; 0 for all else. */
+  private static final byte[] LETTERS = letters();
+
   private final char[] chars;
 
   public Characters(String text) {
     this.chars = text.toCharArray();
+  }
+
+  private static byte[] letters() {
+    byte[] letters = new byte[128];
+    for (char c = 'a'; c <= 'z'; c++) {
+      letters[c] = (byte) c;
+      letters[c - 32] = (byte) c;
+    }
+    return letters;
+  }
+
+  /** Behind the plain letters, of English and of keys, at {@code from}. */
+  public final int plainEnd(int from) {
+    int i = from;
+    while (i < chars.length && chars[i] < 128 && LETTERS[chars[i]] != 0) {
+      i++;
+    }
+    return i;
+  }
+
+  /** Up to {@link ShortWords#LONGEST} plain letters in lower case, a byte each. */
+  final long plainLetters(int from, int end) {
+    long letters = 0;
+    for (int i = from; i < end; i++) {
+      letters = letters << Byte.SIZE | LETTERS[chars[i]];
+    }
+    return letters;
+  }
+
+  /** Of plain letters, as {@link Lexicon#hash}. */
+  final int plainHash(int from, int end) {
+    int hash = 0;
+    for (int i = from; i < end; i++) {
+      hash = hash * 31 + LETTERS[chars[i]];
+    }
+    return hash;
   }
 
   int length() {
@@ -18,7 +57,7 @@ public class Characters {
   }
 
   public char at(int i) {
-    return i >= 0 && i < chars.length ? chars[i] : '\0';
+    return Integer.compareUnsigned(i, chars.length) < 0 ? chars[i] : '\0';
   }
 
   final boolean isDigit(int i) {
@@ -51,7 +90,7 @@ public class Characters {
   }
 
   public static boolean isLetter(char c) {
-    return c < 128 ? (c | 32) >= 'a' && (c | 32) <= 'z' : Character.isLetter(c);
+    return c < 128 ? LETTERS[c] != 0 : Character.isLetter(c);
   }
 
   public static boolean isLetterOrDigit(char c) {

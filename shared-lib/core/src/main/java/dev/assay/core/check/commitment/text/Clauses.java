@@ -72,8 +72,10 @@ public final class Clauses {
       Word word = tokens.get(i).word();
       if (word != null) {
         word.classes().addTo(inClause, clause);
-        word.classes().addTo(inSentence, sentence);
       }
+    }
+    for (int i = 0; i <= clause; i++) {
+      WordClasses.add(inClause, i, inSentence, sentenceOf[clauseStarts[i]]);
     }
     clauseStarts[clause + 1] = clauseOf.length;
     sentenceStarts[sentence + 1] = clauseOf.length;
@@ -97,6 +99,11 @@ public final class Clauses {
           case ',', ';', ':', '(', ')', '—', '–', '|', '"' -> true;
           default -> false;
         };
+  }
+
+  /** Every class of the text. */
+  WordClasses classes() {
+    return WordClasses.ofRows(inSentence);
   }
 
   public int sentenceStart(int token) {

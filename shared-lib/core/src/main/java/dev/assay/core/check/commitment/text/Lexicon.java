@@ -39,6 +39,7 @@ public final class Lexicon {
   private final String language;
   private final Word[] table;
   private final int[] hashes;
+  private final ShortWords shortWords;
   private final int mask;
   private final Set<String> options;
   private final boolean elides;
@@ -57,10 +58,12 @@ public final class Lexicon {
     this.table = new Word[size];
     this.hashes = new int[size];
     this.mask = size - 1;
+    this.shortWords = new ShortWords(words.size());
     words.values().forEach(this::enter);
   }
 
   private void enter(Word word) {
+    shortWords.enter(word);
     int hash = 0;
     for (int i = 0; i < word.text().length(); i++) {
       hash = hash(hash, word.text().charAt(i));
@@ -193,12 +196,23 @@ public final class Lexicon {
   @Nullable Word find(Characters text, int start, int end, int hash) {
     int slot = slot(hash);
     while (true) {
-      Word word = table[slot];
-      if (word == null || (hashes[slot] == hash && matches(word.text(), text, start, end))) {
-        return word;
+      if (hashes[slot] == hash) {
+        Word word = table[slot];
+        if (word == null || matches(word.text(), text, start, end)) {
+          return word;
+        }
+      } else if (table[slot] == null) {
+        return null;
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** The entry of a word of plain letters. */
+  @Nullable Word findPlain(Characters text, int start, int end) {
+    return end - start <= ShortWords.LONGEST
+        ? shortWords.find(text.plainLetters(start, end))
+        : find(text, start, end, text.plainHash(start, end));
   }
 
   private int slot(int hash) {

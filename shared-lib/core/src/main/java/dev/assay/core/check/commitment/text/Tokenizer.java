@@ -13,10 +13,6 @@ public final class Tokenizer {
   /** Real texts have a token for every four to five characters. */
   private static final int CHARACTERS_A_TOKEN = 4;
 
-  /** Words that become no token of their own. */
-  private static final WordClasses SPECIAL =
-      WordClasses.of(WordClass.PHRASE, WordClass.HESITATION, WordClass.ABBREVIATED);
-
   private final Characters text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
@@ -127,9 +123,15 @@ public final class Tokenizer {
 
   private void word() {
     int start = at;
-    int end = start;
-    int hash = 0;
+    int end = text.plainEnd(start);
     char next = text.at(end);
+    if (next == ' ' && end > start) {
+      phraseEnd = end;
+      addWord(start, end, lexicon.findPlain(text, start, end));
+      at = phraseEnd;
+      return;
+    }
+    int hash = text.plainHash(start, end);
     boolean elided = false;
     while (!elided && (isWordLetter(next) || isInsideWord(next, end))) {
       hash = Lexicon.hash(hash, next);
@@ -213,7 +215,7 @@ public final class Tokenizer {
     if (compound) {
       return;
     }
-    if (word != null && word.classes().meets(SPECIAL)) {
+    if (word != null && word.isSpecial()) {
       addSpecial(start, end, word);
     } else {
       add(Token.Kind.WORD, start, end, word, 0);

@@ -8,9 +8,13 @@ public final class Utterance {
   /** Windows for cue words are this wide at most, which keeps reading linear. */
   public static final int WINDOW = 14;
 
+  /** A text of more tokens is asked for its clauses sooner or later. */
+  private static final int SHORT = 16;
+
   private final String text;
   private final Lexicon lexicon;
   private final List<Token> tokens;
+  private final Token[] at;
   private @Nullable Clauses clauses;
   private @Nullable WordClasses classes;
   private final NumberGrammar numbers;
@@ -19,6 +23,7 @@ public final class Utterance {
     this.text = text;
     this.lexicon = lexicon;
     this.tokens = Tokenizer.tokenize(text, lexicon);
+    this.at = tokens.toArray(new Token[0]);
     this.numbers = new NumberGrammar(tokens, lexicon);
   }
 
@@ -38,7 +43,7 @@ public final class Utterance {
   public WordClasses classes() {
     WordClasses known = classes;
     if (known == null) {
-      known = WordClasses.of(tokens);
+      known = tokens.size() > SHORT ? clauses().classes() : WordClasses.of(tokens);
       classes = known;
     }
     return known;
@@ -60,15 +65,15 @@ public final class Utterance {
   }
 
   public int size() {
-    return tokens.size();
+    return at.length;
   }
 
   public boolean is(int token, WordClass wanted) {
-    return token >= 0 && token < tokens.size() && tokens.get(token).is(wanted);
+    return Integer.compareUnsigned(token, at.length) < 0 && at[token].is(wanted);
   }
 
   public boolean is(int token, char symbol) {
-    return token >= 0 && token < tokens.size() && tokens.get(token).is(symbol);
+    return Integer.compareUnsigned(token, at.length) < 0 && at[token].is(symbol);
   }
 
   /** The nearest token of a class in [from, to), searching backwards; -1 where none is. */
@@ -78,7 +83,7 @@ public final class Utterance {
       return -1;
     }
     for (int i = to - 1; i >= first; i--) {
-      if (tokens.get(i).is(wanted)) {
+      if (at[i].is(wanted)) {
         return i;
       }
     }
@@ -92,7 +97,7 @@ public final class Utterance {
       return -1;
     }
     for (int i = from; i < last; i++) {
-      if (tokens.get(i).is(wanted)) {
+      if (at[i].is(wanted)) {
         return i;
       }
     }

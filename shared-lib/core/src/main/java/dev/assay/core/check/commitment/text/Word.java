@@ -5,7 +5,13 @@ import org.jspecify.annotations.Nullable;
 
 /** A lexicon entry: the classes of a word and what it is worth in each. */
 public final class Word {
+  /** Words that become no token of their own. */
+  private static final WordClasses SPECIAL =
+      WordClasses.of(WordClass.PHRASE, WordClass.HESITATION, WordClass.ABBREVIATED);
+
   private final WordClasses set;
+  private final long[] bits;
+  private final boolean special;
   private final WordClass[] classes;
   private final String[] codes;
   private final long[] values;
@@ -15,6 +21,8 @@ public final class Word {
     this.text = text;
     this.classes = classes.toArray(new WordClass[0]);
     this.set = WordClasses.of(this.classes);
+    this.bits = set.row();
+    this.special = set.meets(SPECIAL);
     this.codes = codes.toArray(new String[0]);
     this.values = new long[this.codes.length];
     for (int i = 0; i < values.length; i++) {
@@ -30,8 +38,13 @@ public final class Word {
     return set;
   }
 
+  /** True where the tokenizer has more to do than to make a token of it. */
+  boolean isSpecial() {
+    return special;
+  }
+
   public boolean is(WordClass wanted) {
-    return set.has(wanted);
+    return WordClasses.has(bits, 0, wanted);
   }
 
   /** The number this word stands for in a class; 0 where it has none. */

@@ -68,10 +68,31 @@ public final class WordClasses {
     return new long[count * LONGS];
   }
 
+  /** Its bits as a row of one, to be read only: a word is asked without a detour. */
+  long[] row() {
+    return bits;
+  }
+
   void addTo(long[] rows, int row) {
     for (int i = 0; i < LONGS; i++) {
       rows[row * LONGS + i] |= bits[i];
     }
+  }
+
+  /** Adds one row to another. */
+  static void add(long[] from, int row, long[] to, int toRow) {
+    for (int i = 0; i < LONGS; i++) {
+      to[toRow * LONGS + i] |= from[row * LONGS + i];
+    }
+  }
+
+  /** Everything in some rows. */
+  static WordClasses ofRows(long[] rows) {
+    long[] bits = new long[LONGS];
+    for (int row = 0; row < rows.length / LONGS; row++) {
+      add(rows, row, bits, 0);
+    }
+    return new WordClasses(bits);
   }
 
   static boolean has(long[] rows, int row, WordClass wanted) {
