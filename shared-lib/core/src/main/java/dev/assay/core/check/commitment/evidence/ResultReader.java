@@ -5,6 +5,7 @@ import dev.assay.core.check.commitment.grammar.Zones;
 import dev.assay.core.check.commitment.ledger.Keys;
 import dev.assay.core.check.commitment.ledger.MemberName;
 import dev.assay.core.check.commitment.ledger.Processes;
+import dev.assay.core.check.commitment.text.Characters;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.Lexicon;
 import dev.assay.core.check.commitment.text.Token;
@@ -18,6 +19,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
+import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -216,7 +218,7 @@ public final class ResultReader {
   /** True where two letters follow each other, other than in "T" and zone names of a time stamp. */
   private static boolean hasLetterWord(String text) {
     for (int i = 0; i + 1 < text.length(); i++) {
-      if (Character.isLetter(text.charAt(i)) && Character.isLetter(text.charAt(i + 1))) {
+      if (Characters.isLetter(text.charAt(i)) && Characters.isLetter(text.charAt(i + 1))) {
         return !(i > 0
             && Character.isDigit(text.charAt(0))
             && text.length() < 24
@@ -229,6 +231,11 @@ public final class ResultReader {
   /** "4.0", "2026-03-03T14:30", "19:30", "$42.10". */
   private void atom(
       String text, MemberName key, @Nullable String currency, boolean money, Origin origin) {
+    Temporal stamp = Stamps.read(text);
+    if (stamp != null) {
+      stamp(stamp, key, origin);
+      return;
+    }
     Utterance utterance = new Utterance(text, lexicon);
     if (utterance.size() == 1 && utterance.tokens().getFirst().kind() == Token.Kind.NUMBER) {
       number(
@@ -246,6 +253,16 @@ public final class ResultReader {
     Processes processes = new Processes(utterance);
     for (Mention mention : Reader.read(utterance, origin.today())) {
       add(only24(mention, utterance), processes, key.text(), origin);
+    }
+  }
+
+  private void stamp(Temporal at, MemberName key, Origin origin) {
+    switch (at) {
+      case LocalDate date -> index.date(date, fact(origin, key.text(), null, date.toString()));
+      case LocalTime time -> index.time(time, fact(origin, key.text(), null, "T" + time));
+      case LocalDateTime moment ->
+          index.moment(moment, fact(origin, key.text(), null, moment.toString()));
+      default -> throw new IllegalStateException("No date or time: " + at);
     }
   }
 

@@ -24,6 +24,13 @@ final class BareAmounts {
     this.numbers = numbers;
   }
 
+  boolean isFramed(NumberPhrase number) {
+    int before = number.from() - 1;
+    return utterance.is(before, WordClass.COPULA)
+        || utterance.is(before, WordClass.AT)
+        || utterance.is(before, WordClass.OF);
+  }
+
   /** The number at token {@code i} that is an amount, or null. */
   @Nullable NumberPhrase read(int i, boolean besideMoney) {
     NumberPhrase number = numbers.read(i);

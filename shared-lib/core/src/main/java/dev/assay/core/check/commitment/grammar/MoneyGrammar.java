@@ -261,6 +261,11 @@ final class MoneyGrammar {
     return new Mention(money.with(Bound.EXACT, hedged), first, last);
   }
 
+  /** False for a number that no sentence frames as a price, whatever else stands there. */
+  boolean isFramed(NumberPhrase number) {
+    return bare.isFramed(number);
+  }
+
   /**
    * A bare amount at token {@code i}: "that'll be twelve fifty", "Two nights at 140".
    *

@@ -38,6 +38,9 @@ public final class Reader {
           .plus(ClockGrammar.STARTS)
           .plus(DurationGrammar.STARTS);
 
+  private static final WordClasses PERCENTS = PercentGrammar.STARTS.plus(NumberGrammar.STARTS);
+  private static final WordClasses WHENS = DateGrammar.STARTS.plus(ClockGrammar.STARTS);
+
   private final Utterance utterance;
   private final NumberGrammar numbers;
   private final MoneyGrammar money;
@@ -94,12 +97,13 @@ public final class Reader {
     if (!mayStart(token)) {
       return i + 1;
     }
-    Mention found = money.read(i);
-    found = found == null ? percents.read(i) : found;
-    found = found == null ? duration(i) : found;
-    found = found == null ? when(i) : found;
+    Mention found = asks(token, MoneyGrammar.STARTS) ? money.read(i) : null;
+    found = found == null && asks(token, PERCENTS) ? percents.read(i) : found;
+    found = found == null && asks(token, DurationGrammar.STARTS) ? duration(i) : found;
+    found = found == null && asks(token, WHENS) ? when(i) : found;
     NumberPhrase number = numbers.read(i);
-    found = found == null && number != null ? money.bare(i, hasMoney(i)) : found;
+    boolean framed = found == null && number != null && money.isFramed(number);
+    found = framed ? money.bare(i, hasMoney(i)) : found;
     if (found != null) {
       add(found);
       Mention until = until(found);
@@ -120,6 +124,11 @@ public final class Reader {
       case ID -> token.end() - token.start() <= LONGEST_DATE;
       case BREAK -> false;
     };
+  }
+
+  /** What is no word may begin anything. */
+  private static boolean asks(Token token, WordClasses starts) {
+    return token.word() == null || token.isAny(starts);
   }
 
   private void add(Mention mention) {

@@ -3,9 +3,12 @@ package dev.assay.core.check.commitment.ledger;
 import dev.assay.core.check.commitment.text.Lexicon;
 import dev.assay.core.check.commitment.text.Word;
 import dev.assay.core.check.commitment.text.WordClass;
+import dev.assay.core.check.commitment.text.WordClasses;
 import dev.assay.core.check.commitment.verdict.CommitmentType;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * What the name of a JSON member says of its number, in the languages tools are written in. Seats
@@ -161,6 +164,7 @@ public final class Keys {
           "hours",
           "minutes");
 
+  private static final Map<Lexicon, KeyMemo<WordClasses>> WORDS = new ConcurrentHashMap<>();
   private static final KeyMemo<CommitmentType> SLOTS = new KeyMemo<>(Keys::classifySlot);
 
   public Kind kind(String key) {
@@ -204,18 +208,25 @@ public final class Keys {
 
   /** True where a word of the key is of a class. */
   public static boolean names(String key, WordClass wanted, Lexicon lexicon) {
+    return WORDS.computeIfAbsent(lexicon, Keys::words).of(key).has(wanted);
+  }
+
+  private static KeyMemo<WordClasses> words(Lexicon lexicon) {
+    return new KeyMemo<>(key -> classes(key, lexicon));
+  }
+
+  private static WordClasses classes(String key, Lexicon lexicon) {
+    WordClasses all = WordClasses.NONE;
     int start = 0;
     for (int i = 1; i <= key.length(); i++) {
       if (i == key.length() || splits(key, i)) {
         int from = Character.isLetter(key.charAt(start)) ? start : start + 1;
         Word word = from < i ? lexicon.find(key, from, i) : null;
-        if (word != null && word.is(wanted)) {
-          return true;
-        }
+        all = word == null ? all : all.plus(word.classes());
         start = i;
       }
     }
-    return false;
+    return all;
   }
 
   /** True where a part of a key begins: "payment_id", "paymentId". */

@@ -34,7 +34,7 @@ public final class Word {
     return !code.isEmpty() && Character.isDigit(code.charAt(0)) ? Long.parseLong(code) : 0;
   }
 
-  WordClasses classes() {
+  public WordClasses classes() {
     return set;
   }
 

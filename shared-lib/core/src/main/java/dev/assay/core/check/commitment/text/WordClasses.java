@@ -9,7 +9,7 @@ import java.util.List;
 public final class WordClasses {
   private static final int LONGS = WordClass.values().length / Long.SIZE + 1;
 
-  static final WordClasses NONE = new WordClasses(new long[LONGS]);
+  public static final WordClasses NONE = new WordClasses(new long[LONGS]);
 
   private final long[] bits;
 
