@@ -1,6 +1,8 @@
 package dev.assay.bench;
 
+import dev.assay.bench.budget.JudgeBudget;
 import dev.assay.bench.check.CheckMeasurements;
+import dev.assay.bench.statistics.StatsVectors;
 import dev.assay.wire.Mappers;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -22,10 +24,12 @@ import tools.jackson.databind.node.ObjectNode;
         "Measures the figures of docs/benchmarks.md again; exit 1 when one does not hold.",
     footer = {"", "Example:", "  assay bench loop.counts --json"})
 public final class Main implements Callable<Integer> {
-  private static final List<Measurement> ALL =
-      Stream.concat(
-              Stream.of(new LoopCounts(), new LoopIngest(), new LoopLocal(), new LoopStart()),
-              CheckMeasurements.all().stream())
+  private static final List<Measurement> MEASUREMENTS =
+      Stream.of(
+              List.of(new LoopCounts(), new LoopIngest(), new LoopLocal(), new LoopStart()),
+              CheckMeasurements.all(),
+              List.of(new JudgeBudget()))
+          .<Measurement>flatMap(List::stream)
           .toList();
 
   @Parameters(arity = "0..*", paramLabel = "NAME", description = "What to measure; all when none.")
@@ -42,6 +46,12 @@ public final class Main implements Callable<Integer> {
   @Option(names = "--list", description = "Only the names.")
   private boolean list;
 
+  @Option(
+      names = "--vectors",
+      paramLabel = "DIR",
+      description = "For stats.vectors: a folder of cases; the project's copies when not given.")
+  private @Nullable Path vectors;
+
   private final Path home = Path.of(System.getProperty("assay.home", "."));
 
   /** Exit 0 all hold, 1 one does not, 2 unknown name. */
@@ -52,7 +62,7 @@ public final class Main implements Callable<Integer> {
   @Override
   public Integer call() throws Exception {
     if (list) {
-      ALL.forEach(one -> System.out.printf("%-12s %s%n", one.name(), one.about()));
+      all().forEach(one -> System.out.printf("%-13s %s%n", one.name(), one.about()));
       return 0;
     }
     for (String name : names) {
@@ -72,6 +82,10 @@ public final class Main implements Callable<Integer> {
     return holds ? 0 : 1;
   }
 
+  private List<Measurement> all() {
+    return Stream.concat(MEASUREMENTS.stream(), Stream.of(new StatsVectors(vectors))).toList();
+  }
+
   private void detail(String line) {
     if (details) {
       System.err.println(line);
@@ -80,7 +94,7 @@ public final class Main implements Callable<Integer> {
 
   private List<Measurement> chosen() {
     if (names.isEmpty()) {
-      return ALL;
+      return all();
     }
     List<Measurement> chosen = new ArrayList<>();
     for (String name : names) {
@@ -92,8 +106,8 @@ public final class Main implements Callable<Integer> {
     return chosen;
   }
 
-  private static @Nullable Measurement find(String name) {
-    return ALL.stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
+  private @Nullable Measurement find(String name) {
+    return all().stream().filter(one -> one.name().equals(name)).findFirst().orElse(null);
   }
 
   private static String json(Figure figure) {

@@ -9,7 +9,10 @@ import com.tngtech.archunit.core.importer.ImportOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** The walls inside core: a stage imports earlier ones only, and nothing from outside. */
+/**
+ * The walls inside core: a stage imports earlier ones only, and nothing from outside. All may use
+ * the statistics, which are functions and know nobody.
+ */
 final class StageOrderTest {
   private static final List<String> STAGES =
       List.of("trace", "feedback", "sampling", "ingest", "check", "judge", "review", "harvest");
@@ -76,6 +79,18 @@ final class StageOrderTest {
         .resideInAPackage(COMMITMENT + "..")
         .should()
         .resideInAnyPackage(ROOMS.stream().map(COMMITMENT::concat).toArray(String[]::new))
+        .check(CORE);
+  }
+
+  @Test
+  void the_statistics_know_no_stage() {
+    noClasses()
+        .that()
+        .resideInAPackage("dev.assay.core.statistics..")
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(
+            STAGES.stream().map(stage -> "dev.assay.core." + stage + "..").toArray(String[]::new))
         .check(CORE);
   }
 

@@ -33,6 +33,17 @@ public final class SampleHash {
     }
   }
 
+  /**
+   * u of the hash, above 0 and at most 1: kept at a rate π exactly when u ≤ π (§7.4). Rounded to a
+   * double, as {@link #probability} is, which keeps their order.
+   */
+  public static double luck(long hash) {
+    if (hash < 0 || hash >= SPACE) {
+      throw new IllegalArgumentException("hash: expected 56 bits, got " + hash);
+    }
+    return (SPACE - hash) / (double) SPACE;
+  }
+
   /** T: a conversation is kept when R ≥ T. Exact arithmetic: a double has only 53 of the bits. */
   public static long threshold(int basisPoints) {
     return SPACE

@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.bench.budget;
+
+import org.jspecify.annotations.NullMarked;

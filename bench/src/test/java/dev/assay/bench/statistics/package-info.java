@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.bench.statistics;
+
+import org.jspecify.annotations.NullMarked;

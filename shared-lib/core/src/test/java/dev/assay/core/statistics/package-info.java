@@ -1,0 +1,4 @@
+@NullMarked
+package dev.assay.core.statistics;
+
+import org.jspecify.annotations.NullMarked;
