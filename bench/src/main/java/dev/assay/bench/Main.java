@@ -4,6 +4,7 @@ import dev.assay.bench.budget.JudgeBudget;
 import dev.assay.bench.check.CheckMeasurements;
 import dev.assay.bench.statistics.StatsVectors;
 import dev.assay.wire.Mappers;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -54,7 +55,7 @@ public final class Main implements Callable<Integer> {
 
   private final Path home = Path.of(System.getProperty("assay.home", "."));
 
-  /** Exit 0 all hold, 1 one does not, 2 unknown name. */
+  /** Exit 0 all hold, 1 one does not, 2 unknown name or no such folder. */
   public static void main(String[] arguments) {
     System.exit(new CommandLine(new Main()).execute(arguments));
   }
@@ -70,6 +71,10 @@ public final class Main implements Callable<Integer> {
         System.err.println("assay bench: no measurement " + name + "; --list names them");
         return 2;
       }
+    }
+    if (vectors != null && !Files.isDirectory(vectors)) {
+      System.err.println("assay bench: --vectors: expected a folder, got " + vectors);
+      return 2;
     }
     boolean holds = true;
     for (Measurement measurement : chosen()) {
