@@ -1,7 +1,6 @@
 package dev.assay.core.check.commitment.evidence;
 
-import dev.assay.core.check.commitment.ledger.Keys;
-import dev.assay.core.check.commitment.text.Lexicon;
+import dev.assay.core.check.commitment.ledger.WhenKey;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
@@ -15,7 +14,6 @@ public final class DayShifts {
   private static final int MOST_DAYS = 31;
 
   private final EvidenceIndex index;
-  private final Lexicon keys = Lexicon.of("en");
 
   public DayShifts(EvidenceIndex index) {
     this.index = index;
@@ -50,8 +48,8 @@ public final class DayShifts {
     for (int shift : index.shifts()) {
       for (Fact fact : index.timetable().at(day.minusDays(shift))) {
         if (fact.source() == Fact.Source.RESULT
-            && !Keys.names(fact.key(), WordClass.BIRTH, keys)
-            && !Keys.names(fact.key(), WordClass.LOGGED, keys)) {
+            && !WhenKey.of(fact.key()).birth()
+            && !WhenKey.of(fact.key()).logged()) {
           return true;
         }
       }

@@ -8,7 +8,6 @@ import dev.assay.core.check.commitment.evidence.Fact;
 import dev.assay.core.check.commitment.evidence.Facts;
 import dev.assay.core.check.commitment.evidence.Owner;
 import dev.assay.core.check.commitment.ladder.Ruling;
-import dev.assay.core.check.commitment.text.Lexicon;
 import dev.assay.core.check.commitment.value.Value.When;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -27,7 +26,6 @@ final class NamedWhen {
 
   private final EvidenceIndex index;
   private final DayShifts shifts;
-  private final Lexicon keys = Lexicon.of("en");
   private @Nullable Turn spoken;
   private @Nullable Subjects subjects;
 
@@ -40,7 +38,7 @@ final class NamedWhen {
   @Nullable Ruling judge(Commitment claim, When when, Turn turn, boolean former) {
     Course course = Course.inSpan(turn.utterance(), claim.from(), claim.end());
     WhenFit fit =
-        new WhenFit(days(when), when.times(), course, WhenWords.isLogged(claim, when, turn), keys);
+        new WhenFit(days(when), when.times(), course, WhenWords.isLogged(claim, when, turn));
     Subjects.Found found = subjects(turn).of(claim.from(), claim.end(), fit::of);
     if (found.owners().isEmpty()) {
       return null;
@@ -117,7 +115,7 @@ final class NamedWhen {
       return null;
     }
     List<LocalDate> before = days(when).stream().map(day -> day.minusDays(1)).toList();
-    WhenFit fit = new WhenFit(before, when.times(), Course.UNKNOWN, false, keys);
+    WhenFit fit = new WhenFit(before, when.times(), Course.UNKNOWN, false);
     boolean told = !when.times().isEmpty() && fit.hasTime(owners.getFirst());
     return !before.isEmpty() && !told && fit.fitting(owners.getFirst()) != null
         ? Ruling.nextDay()

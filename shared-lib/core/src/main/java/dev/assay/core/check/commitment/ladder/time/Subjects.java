@@ -67,23 +67,14 @@ final class Subjects {
 
   /** Identifiers, codes, and words nobody uses but to name something. */
   private boolean isStrong(Naming naming) {
-    String word = naming.term().word();
-    if (hasDigit(word)) {
+    if (naming.term().hasDigit()) {
       return true;
     }
+    String word = naming.term().word();
     Token token = utterance.tokens().get(naming.at());
     boolean code = token.end() - token.start() >= 3 && isUpper(token);
     boolean rare = word.length() >= LONG_WORD && naming.term().owners().size() <= FEW_OWNERS;
     return token.word() == null && (code || rare);
-  }
-
-  private static boolean hasDigit(String word) {
-    for (int i = 0; i < word.length(); i++) {
-      if (Character.isDigit(word.charAt(i))) {
-        return true;
-      }
-    }
-    return false;
   }
 
   private boolean isUpper(Token token) {
@@ -101,19 +92,27 @@ final class Subjects {
    * @param fit how an owner stands to the claim
    */
   Found of(int from, int end, Function<Owner, Fit> fit) {
-    Clauses clauses = utterance.clauses();
-    int sentence = clauses.sentenceStart(from);
-    List<Owner> candidates = new ArrayList<>();
-    for (Naming naming : around(from, end)) {
-      if (naming.at() < sentence && !candidates.isEmpty()) {
-        return Found.NOTHING;
-      }
-      List<Owner> next =
-          candidates.isEmpty() ? holders(naming.term(), fit) : narrowed(candidates, naming.term());
-      candidates = next.isEmpty() ? candidates : next;
-      if (!candidates.isEmpty() && isOfOneMind(candidates, fit)) {
-        boolean own = candidates.getFirst().distance(naming.term()) == 0;
-        return new Found(candidates, own && hasDigit(naming.term().word()));
+    if (names.isEmpty()) {
+      return Found.NOTHING;
+    }
+    int sentence = utterance.clauses().sentenceStart(from);
+    List<Naming> around = new ArrayList<>();
+    List<Owner> candidates = List.of();
+    int looked = 0;
+    for (Place place : Place.values()) {
+      look(place, from, end, around);
+      for (; looked < around.size(); looked++) {
+        Naming naming = around.get(looked);
+        if (naming.at() < sentence && !candidates.isEmpty()) {
+          return Found.NOTHING;
+        }
+        List<Owner> next =
+            candidates.isEmpty() ? holders(naming.term(), fit) : narrowed(candidates, naming.term());
+        candidates = next.isEmpty() ? candidates : next;
+        if (!candidates.isEmpty() && isOfOneMind(candidates, fit)) {
+          boolean own = candidates.getFirst().distance(naming.term()) == 0;
+          return new Found(candidates, own && naming.term().hasDigit());
+        }
       }
     }
     return Found.NOTHING;
@@ -182,26 +181,42 @@ final class Subjects {
     return telling;
   }
 
-  /** The names around a mention: first those beside it, then its sentence's, then what heads it. */
-  private List<Naming> around(int from, int end) {
+  /** Where the names around a mention stand, nearest first. */
+  private enum Place {
+    CLAUSE,
+    CELL,
+    SENTENCE,
+    SENTENCE_BEFORE,
+    HEADS
+  }
+
+  /** Adds the names of one place that were not added before. */
+  private void look(Place place, int from, int end, List<Naming> around) {
     Clauses clauses = utterance.clauses();
     int sentence = Math.max(clauses.sentenceStart(from), from - REACH_AROUND);
-    List<Naming> around = new ArrayList<>();
     int sentenceEnd = Math.min(clauses.sentenceEnd(end - 1), end + REACH_AROUND);
-    int cell = cellStart(sentence, from);
-    int cellEnd = cellEnd(end, sentenceEnd);
-    int clause = Math.max(cell, clauses.clauseStart(from));
-    collect(clause, Math.min(cellEnd, clauses.clauseEnd(end - 1)), from, around);
-    collect(cell, from, from, around);
-    collect(sentence, from, from, around);
-    collect(from, cellEnd, from, around);
-    collect(from, sentenceEnd, from, around);
-    int before =
-        isPronoun(sentence) && sentence > 0 ? clauses.sentenceStart(sentence - 1) : sentence;
-    collect(before, sentence, from, around);
-    int heads = Math.max(0, Math.max(heads(from), from - REACH_BACK));
-    collect(true, heads, sentence, from, around);
-    return around;
+    switch (place) {
+      case CLAUSE -> {
+        int clause = Math.max(cellStart(sentence, from), clauses.clauseStart(from));
+        int clauseEnd = Math.min(cellEnd(end, sentenceEnd), clauses.clauseEnd(end - 1));
+        collect(clause, clauseEnd, from, around);
+      }
+      case CELL -> collect(cellStart(sentence, from), from, from, around);
+      case SENTENCE -> {
+        collect(sentence, from, from, around);
+        collect(from, cellEnd(end, sentenceEnd), from, around);
+        collect(from, sentenceEnd, from, around);
+      }
+      case SENTENCE_BEFORE -> {
+        boolean told = isPronoun(sentence) && sentence > 0;
+        int before = told ? clauses.sentenceStart(sentence - 1) : sentence;
+        collect(before, sentence, from, around);
+      }
+      case HEADS -> {
+        int heads = Math.max(0, Math.max(heads(from), from - REACH_BACK));
+        collect(true, heads, sentence, from, around);
+      }
+    }
   }
 
   /**
@@ -224,7 +239,7 @@ final class Subjects {
   }
 
   private static void add(Naming name, int high, boolean identifiers, List<Naming> around) {
-    boolean wanted = name.at() < high && hasDigit(name.term().word()) == identifiers;
+    boolean wanted = name.at() < high && name.term().hasDigit() == identifiers;
     if (wanted && around.size() < MOST_NAMES && !around.contains(name)) {
       around.add(name);
     }

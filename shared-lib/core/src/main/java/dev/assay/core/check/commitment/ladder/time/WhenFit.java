@@ -4,9 +4,7 @@ import dev.assay.core.check.commitment.evidence.Fact;
 import dev.assay.core.check.commitment.evidence.Owner;
 import dev.assay.core.check.commitment.evidence.Owner.Held;
 import dev.assay.core.check.commitment.ladder.time.Subjects.Fit;
-import dev.assay.core.check.commitment.ledger.Keys;
-import dev.assay.core.check.commitment.text.Lexicon;
-import dev.assay.core.check.commitment.text.WordClass;
+import dev.assay.core.check.commitment.ledger.WhenKey;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.time.LocalTime;
@@ -21,8 +19,7 @@ import org.jspecify.annotations.Nullable;
  * @param times readings; empty for a bare date
  * @param logged the claim tells when a record was written
  */
-record WhenFit(
-    List<LocalDate> days, List<LocalTime> times, Course course, boolean logged, Lexicon keys) {
+record WhenFit(List<LocalDate> days, List<LocalTime> times, Course course, boolean logged) {
   WhenFit {
     days = List.copyOf(days);
     times = List.copyOf(times);
@@ -31,7 +28,7 @@ record WhenFit(
   Fit of(Owner owner) {
     Fit fit = Fit.SILENT;
     for (Held held : owner.held()) {
-      Fit one = isKeyed(held.fact()) ? of(held, owner) : Fit.SILENT;
+      Fit one = isWhen(held) ? of(held, owner) : Fit.SILENT;
       if (one == Fit.FITS) {
         return Fit.FITS;
       }
@@ -57,6 +54,10 @@ record WhenFit(
       }
     }
     return false;
+  }
+
+  private boolean isWhen(Held held) {
+    return !(held.value() instanceof Long) && isKeyed(held.fact());
   }
 
   /** Birthdays are recorded, but nothing is scheduled for them. */
@@ -112,11 +113,11 @@ record WhenFit(
   }
 
   boolean isLogged(Fact fact) {
-    return Keys.names(fact.key(), WordClass.LOGGED, keys);
+    return WhenKey.of(fact.key()).logged();
   }
 
   boolean isBirthday(Fact fact) {
-    return Keys.names(fact.key(), WordClass.BIRTH, keys);
+    return WhenKey.of(fact.key()).birth();
   }
 
   private boolean isOther(Fact fact) {
@@ -194,7 +195,7 @@ record WhenFit(
   /** The value that an owner has instead: the first of the kind. */
   @Nullable Fact instead(Owner owner) {
     for (Held held : owner.held()) {
-      if (isKeyed(held.fact()) && of(held, owner) == Fit.DIFFERS) {
+      if (isWhen(held) && of(held, owner) == Fit.DIFFERS) {
         return held.fact();
       }
     }
@@ -203,7 +204,7 @@ record WhenFit(
 
   @Nullable Fact fitting(Owner owner) {
     for (Held held : owner.held()) {
-      if (isKeyed(held.fact()) && of(held, owner) == Fit.FITS) {
+      if (isWhen(held) && of(held, owner) == Fit.FITS) {
         return held.fact();
       }
     }

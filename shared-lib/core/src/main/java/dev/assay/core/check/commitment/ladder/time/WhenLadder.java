@@ -9,8 +9,7 @@ import dev.assay.core.check.commitment.evidence.Facts;
 import dev.assay.core.check.commitment.evidence.Owner;
 import dev.assay.core.check.commitment.grammar.Zones;
 import dev.assay.core.check.commitment.ladder.Ruling;
-import dev.assay.core.check.commitment.ledger.Keys;
-import dev.assay.core.check.commitment.text.Lexicon;
+import dev.assay.core.check.commitment.ledger.WhenKey;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
 import dev.assay.core.check.commitment.value.Value.When;
@@ -31,7 +30,6 @@ public final class WhenLadder {
   private static final int FEW = 2;
 
   private final EvidenceIndex index;
-  private final Lexicon keys = Lexicon.of("en");
   private final Promised promised;
   private final DayShifts shifts;
   private final NamedWhen named;
@@ -69,7 +67,7 @@ public final class WhenLadder {
   private boolean isOfThatZone(When when) {
     for (LocalTime time : when.times()) {
       Optional<Fact> zoned =
-          index.times().best(time, fact -> Keys.names(fact.key(), WordClass.ZONE, keys));
+          index.times().best(time, fact -> WhenKey.of(fact.key()).zoned());
       if (zoned.isPresent()) {
         return true;
       }
@@ -180,7 +178,7 @@ public final class WhenLadder {
         return ruling(fact.get());
       }
       Optional<Fact> day = find(index.dates(), date);
-      WhenFit fit = new WhenFit(List.of(date), times, Course.UNKNOWN, false, keys);
+      WhenFit fit = new WhenFit(List.of(date), times, Course.UNKNOWN, false);
       int replaced = index.overriddenAt(time);
       Optional<Fact> clock =
           index
