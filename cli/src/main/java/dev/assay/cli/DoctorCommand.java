@@ -58,7 +58,7 @@ final class DoctorCommand implements Callable<Integer> {
     ask("template", "check out the project whole", this::template);
     ask(
         "judge model",
-        "set ASSAY_JUDGE_MODEL to evidence, openai:URL#model or bedrock:MODEL_ID",
+        "set ASSAY_JUDGE_MODEL and what docs/judge.md says belongs to it",
         this::judge);
     try (Connection open = connection.open(surroundings)) {
       resources(open);
@@ -94,11 +94,9 @@ final class DoctorCommand implements Callable<Integer> {
     Map<String, String> variables = new HashMap<>(surroundings.environment());
     String spec = variables.getOrDefault("ASSAY_JUDGE_MODEL", JudgeModels.EVIDENCE);
     JudgeModels.named(spec, variables);
-    boolean needsKey = spec.startsWith("openai:https:");
-    if (needsKey
-        && !variables.containsKey("ASSAY_JUDGE_API_KEY")
-        && !variables.containsKey("OPENAI_API_KEY")) {
-      throw new IllegalStateException(spec + " has no ASSAY_JUDGE_API_KEY");
+    if (JudgeModels.lacksKey(spec, variables)) {
+      throw new IllegalStateException(
+          spec + " has neither ASSAY_JUDGE_API_KEY nor ASSAY_JUDGE_API_KEY_SECRET");
     }
     return spec + (spec.equals(JudgeModels.EVIDENCE) ? ", embedded, needs no key" : "");
   }

@@ -1,5 +1,6 @@
 package dev.assay.models;
 
+import dev.assay.core.judge.Prompt;
 import java.time.Duration;
 
 /**
@@ -7,16 +8,21 @@ import java.time.Duration;
  *
  * @param connect until the connection stands
  * @param answer until the whole answer is read, per attempt
- * @param outputTokens the most the model may write
+ * @param outputTokens the most the model may write; 0 for what the prompt's answer needs, which is
+ *     too little for models that think before they write
  */
-public record CallLimits(Duration connect, Duration answer, int outputTokens) {
-  /** A judge call writes some hundred tokens; slow local models need most of the minute. */
-  public static final CallLimits DEFAULT =
-      new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 2_000);
+record CallLimits(Duration connect, Duration answer, int outputTokens) {
+  /** Slow local models need most of the minute. */
+  static final CallLimits DEFAULT = new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 0);
 
-  public CallLimits {
-    if (!connect.isPositive() || !answer.isPositive() || outputTokens < 1) {
+  CallLimits {
+    if (!connect.isPositive() || !answer.isPositive() || outputTokens < 0) {
       throw new IllegalArgumentException("the limits of a model call are more than zero");
     }
+  }
+
+  /** The most the model may write to a prompt. */
+  int outputTokens(Prompt prompt) {
+    return outputTokens == 0 ? prompt.answerTokens() : outputTokens;
   }
 }

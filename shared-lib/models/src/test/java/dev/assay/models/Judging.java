@@ -4,14 +4,18 @@ import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Fault;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.BuiltInRubrics;
+import dev.assay.core.judge.Prompt;
+import dev.assay.core.judge.Questionnaire;
 import dev.assay.core.judge.Rubric;
 import dev.assay.core.trace.Agent;
+import dev.assay.core.trace.Json;
 import dev.assay.core.trace.Outcome;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Timing;
 import dev.assay.core.trace.Trace;
 import dev.assay.core.trace.TraceId;
 import dev.assay.core.trace.Usage;
+import dev.assay.wire.JsonValues;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
@@ -44,6 +48,17 @@ final class Judging {
         Outcome.UNKNOWN,
         List.of(),
         null);
+  }
+
+  /** A prompt that no trace has anything to do with. */
+  static Prompt prompt() {
+    Json schema =
+        JsonValues.ofText(
+            "{\"type\":\"object\",\"properties\":{\"ok\":{\"type\":\"boolean\"}},"
+                + "\"required\":[\"ok\"],\"additionalProperties\":false}");
+    return new Prompt(
+        new Questionnaire(List.of(new Questionnaire.Section("ok", List.of("ok")))),
+        "You check what is said.", "Private words of a customer.", schema, "m", false);
   }
 
   /** Every item passed but the one named, which fails with a quote. */

@@ -1,5 +1,6 @@
 package dev.assay.models;
 
+import com.sun.net.httpserver.Headers;
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
 import java.io.IOException;
@@ -19,7 +20,13 @@ final class ScriptedServer implements AutoCloseable {
     void to(HttpExchange exchange) throws IOException, InterruptedException;
   }
 
-  record Request(String path, String authorization, String body) {}
+  record Request(String path, Headers headers, String body) {
+    /** A header's first value; empty when it is not there. */
+    String header(String name) {
+      String value = headers.getFirst(name);
+      return value == null ? "" : value;
+    }
+  }
 
   final List<Request> requests = new CopyOnWriteArrayList<>();
   private final HttpServer server;
@@ -38,11 +45,16 @@ final class ScriptedServer implements AutoCloseable {
   }
 
   static Answer json(int status, String body, String... headers) {
+    return typed("application/json", status, body, headers);
+  }
+
+  /** An answer of any content type; headers are names and values in turn. */
+  static Answer typed(String contentType, int status, String body, String... headers) {
     return exchange -> {
       for (int i = 0; i < headers.length; i += 2) {
         exchange.getResponseHeaders().add(headers[i], headers[i + 1]);
       }
-      exchange.getResponseHeaders().add("content-type", "application/json");
+      exchange.getResponseHeaders().add("content-type", contentType);
       byte[] bytes = body.getBytes(StandardCharsets.UTF_8);
       exchange.sendResponseHeaders(status, bytes.length);
       exchange.getResponseBody().write(bytes);
@@ -61,22 +73,38 @@ final class ScriptedServer implements AutoCloseable {
     };
   }
 
+  /** Says nothing for longer than anybody waits. */
+  static Answer silence() {
+    return exchange -> Thread.sleep(20_000);
+  }
+
+  /** A body without end, in pieces of a mebibyte. */
+  static Answer flood() {
+    return exchange -> {
+      exchange.getResponseHeaders().add("content-type", "application/json");
+      exchange.sendResponseHeaders(200, 0);
+      byte[] spaces = " ".repeat(1 << 20).getBytes(StandardCharsets.UTF_8);
+      for (int i = 0; i < 64; i++) {
+        exchange.getResponseBody().write(spaces);
+      }
+    };
+  }
+
   /** The connection ends in the middle of the body. */
   static Answer cut() {
     return exchange -> {
       exchange.sendResponseHeaders(200, 1_000);
-      exchange.getResponseBody().write("{\"choices\"".getBytes(StandardCharsets.UTF_8));
+      exchange.getResponseBody().write("{".getBytes(StandardCharsets.UTF_8));
       exchange.getResponseBody().flush();
     };
   }
 
   private void handle(HttpExchange exchange) throws IOException {
     try (exchange) {
-      String authorization = exchange.getRequestHeaders().getFirst("authorization");
       requests.add(
           new Request(
               exchange.getRequestURI().getRawPath(),
-              authorization == null ? "" : authorization,
+              exchange.getRequestHeaders(),
               new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8)));
       next().to(exchange);
     } catch (InterruptedException e) {

@@ -51,7 +51,7 @@ public final class JsonValues {
   }
 
   /** The tree of the core's form. */
-  static JsonNode treeOf(Json json) {
+  public static JsonNode treeOf(Json json) {
     return switch (json) {
       case Json.Obj(Map<String, Json> members) -> {
         ObjectNode object = Mappers.JSON.createObjectNode();

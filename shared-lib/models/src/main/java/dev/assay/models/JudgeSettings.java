@@ -1,0 +1,105 @@
+package dev.assay.models;
+
+import dev.assay.core.judge.CallTerms;
+import java.util.Map;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Who judges and how often, from the environment.
+ *
+ * @param model {@code evidence} or a model's address ({@code ASSAY_JUDGE_MODEL})
+ * @param second the address of a model of another family that is asked besides, null for none
+ *     ({@code ASSAY_JUDGE_SECOND_MODEL})
+ * @param doubtfulFrom scores from here to {@code doubtfulTo} want a second opinion ({@code
+ *     ASSAY_JUDGE_DOUBTFUL_FROM}, {@code ASSAY_JUDGE_DOUBTFUL_TO})
+ * @param repeats how often a model is asked the same, 1 to 9 ({@code ASSAY_JUDGE_REPEATS})
+ * @param repeatTemperature of every repeat after the first ask, which is at 0 ({@code
+ *     ASSAY_JUDGE_REPEAT_TEMPERATURE}); at 0 the spread shows how repeatable the score is, above it
+ *     how sure the model is
+ */
+public record JudgeSettings(
+    String model,
+    @Nullable String second,
+    double doubtfulFrom,
+    double doubtfulTo,
+    int repeats,
+    double repeatTemperature) {
+  private static final double DOUBTFUL_FROM = 0.3;
+  private static final double DOUBTFUL_TO = 0.7;
+  private static final int MOST_REPEATS = 9;
+
+  public JudgeSettings {
+    if (doubtfulFrom > doubtfulTo) {
+      throw Variables.wrong(
+          "ASSAY_JUDGE_DOUBTFUL_FROM", "no more than ASSAY_JUDGE_DOUBTFUL_TO", null);
+    }
+    if (second != null) {
+      requireAnotherFamily(model, second);
+    }
+  }
+
+  /**
+   * Reads and checks the variables.
+   *
+   * @throws IllegalArgumentException naming the variable and what was expected
+   */
+  public static JudgeSettings from(Map<String, String> environment) {
+    return from(
+        environment,
+        address(new Variables(environment), "ASSAY_JUDGE_MODEL").orElse(JudgeModels.EVIDENCE));
+  }
+
+  /** The same for a model that was chosen otherwise. */
+  static JudgeSettings from(Map<String, String> environment, String model) {
+    Variables variables = new Variables(environment);
+    return new JudgeSettings(
+        model,
+        address(variables, "ASSAY_JUDGE_SECOND_MODEL").orElse(null),
+        variables.share("ASSAY_JUDGE_DOUBTFUL_FROM", DOUBTFUL_FROM),
+        variables.share("ASSAY_JUDGE_DOUBTFUL_TO", DOUBTFUL_TO),
+        variables.whole("ASSAY_JUDGE_REPEATS", 1, 1, MOST_REPEATS),
+        variables.share("ASSAY_JUDGE_REPEAT_TEMPERATURE", 0));
+  }
+
+  /** True when a first score wants a second opinion. */
+  public boolean doubtful(double score) {
+    return score >= doubtfulFrom && score <= doubtfulTo;
+  }
+
+  /**
+   * The terms of one ask of several.
+   *
+   * @param number from 0; the first is at temperature 0 without a seed, each later one has its
+   *     number as seed
+   */
+  public CallTerms terms(int number) {
+    return number == 0 ? CallTerms.STANDARD : new CallTerms(repeatTemperature, number, null);
+  }
+
+  private static Optional<String> address(Variables variables, String name) {
+    Optional<String> spec = variables.text(name);
+    spec.filter(given -> !given.equals(JudgeModels.EVIDENCE))
+        .ifPresent(given -> {
+          try {
+            ModelAddress.of(given);
+          } catch (IllegalArgumentException e) {
+            throw new IllegalArgumentException("environment: " + name + ": " + e.getMessage(), e);
+          }
+        });
+    return spec;
+  }
+
+  private static void requireAnotherFamily(String model, String second) {
+    if (second.equals(JudgeModels.EVIDENCE) || model.equals(JudgeModels.EVIDENCE)) {
+      throw Variables.wrong("ASSAY_JUDGE_SECOND_MODEL", "a model beside a model", null);
+    }
+    Optional<String> family = ModelAddress.family(ModelAddress.of(model).model());
+    if (family.isPresent() && family.equals(ModelAddress.family(ModelAddress.of(second).model()))) {
+      throw Variables.wrong(
+          "ASSAY_JUDGE_SECOND_MODEL",
+          "a model of another family than ASSAY_JUDGE_MODEL: both are " + family.get(),
+          null);
+    }
+  }
+}
