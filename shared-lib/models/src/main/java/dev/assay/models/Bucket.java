@@ -32,17 +32,17 @@ final class Bucket {
    *
    * @param pace 0 to 1: how fast the bucket fills at present
    */
-  long take(double amount, double pace, long nowNanos) {
+  long take(long amount, double pace, long nowNanos) {
     level = Math.min(capacity, level + (nowNanos - filledAt) * perNano * pace);
     filledAt = nowNanos;
     // More than the bucket holds is let go when it is full, and owed.
-    double missing = Math.min(amount, capacity) - level;
+    double missing = Math.min((double) amount, capacity) - level;
     level -= amount;
     return missing <= 0 ? 0 : (long) Math.ceil(missing / (perNano * pace));
   }
 
   /** Puts back what was taken and not needed; less than 0 takes what was needed besides. */
-  void giveBack(double amount) {
+  void giveBack(long amount) {
     level = Math.min(capacity, level + amount);
   }
 }

@@ -13,7 +13,8 @@ import java.time.Duration;
  */
 record CallLimits(Duration connect, Duration answer, int outputTokens) {
   /** Slow local models need most of the minute. */
-  static final CallLimits DEFAULT = new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 0);
+  static final CallLimits DEFAULT =
+      new CallLimits(Duration.ofSeconds(5), Duration.ofSeconds(60), 0);
 
   CallLimits {
     if (!connect.isPositive() || !answer.isPositive() || outputTokens < 0) {

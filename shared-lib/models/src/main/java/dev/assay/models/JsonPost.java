@@ -86,7 +86,8 @@ final class JsonPost {
       return new Sent.Broken(
           "the model did not answer within " + limit.toSeconds() + " s", Cause.BROKEN, begun.get());
     } catch (ExecutionException e) {
-      return broken(e.getCause(), begun.get());
+      Throwable cause = e.getCause();
+      return broken(cause == null ? e : cause, begun.get());
     } catch (InterruptedException e) {
       call.cancel(true);
       Thread.currentThread().interrupt();

@@ -213,6 +213,14 @@ abstract class JudgeModelContract {
   }
 
   @Test
+  void a_connection_that_ends_without_a_word_is_tried_once_more() throws IOException {
+    try (ScriptedServer server = new ScriptedServer(ScriptedServer.hangUp())) {
+      assertThat(faulty(ask(server)).fault().passing()).isTrue();
+      assertThat(server.requests).hasSize(2);
+    }
+  }
+
+  @Test
   void nobody_listening_is_a_passing_fault_that_costs_nothing() throws IOException {
     ScriptedServer gone = new ScriptedServer(json(200, "{}"));
     gone.close();

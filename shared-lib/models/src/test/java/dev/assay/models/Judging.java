@@ -58,7 +58,11 @@ final class Judging {
                 + "\"required\":[\"ok\"],\"additionalProperties\":false}");
     return new Prompt(
         new Questionnaire(List.of(new Questionnaire.Section("ok", List.of("ok")))),
-        "You check what is said.", "Private words of a customer.", schema, "m", false);
+        "You check what is said.",
+        "Private words of a customer.",
+        schema,
+        "m",
+        false);
   }
 
   /** Every item passed but the one named, which fails with a quote. */

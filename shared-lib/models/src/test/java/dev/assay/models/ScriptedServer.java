@@ -90,6 +90,11 @@ final class ScriptedServer implements AutoCloseable {
     };
   }
 
+  /** The connection ends without a word. */
+  static Answer hangUp() {
+    return exchange -> {};
+  }
+
   /** The connection ends in the middle of the body. */
   static Answer cut() {
     return exchange -> {
