@@ -29,11 +29,11 @@ final class AnswerSchema {
     // The reason first: the model commits to words before it commits to the answer.
     members.put("reason", typed("string"));
     members.put("quote", typed("string"));
-    members.put(
-        "answer",
-        new Json.Obj(
-            Map.of(
-                "type", text("string"), "enum", new Json.Arr(List.of(text("yes"), text("no"))))));
+    // In a fixed order, unlike Map.of: providers keep prompts by their bytes.
+    Map<String, Json> choice = new LinkedHashMap<>();
+    choice.put("type", text("string"));
+    choice.put("enum", new Json.Arr(List.of(text("yes"), text("no"))));
+    members.put("answer", new Json.Obj(choice));
     return object(members);
   }
 
