@@ -55,7 +55,7 @@ class TracePageTest {
             now,
             0.002,
             List.of(),
-            new TraceRecord.Sampled(List.of("tool_call"), 3_000, 0.3, false, 1));
+            new TraceRecord.Sampled(List.of("tool_call"), 3_000, 0.3, 7, false, 1));
     var feedback =
         CheckBatch.feedback(key, trace, AgentSettings.NONE, List.of(new CommitmentCheck()), now);
 

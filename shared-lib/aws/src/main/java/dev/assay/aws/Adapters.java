@@ -10,7 +10,10 @@ import dev.assay.core.ingest.DeadLetters;
 import dev.assay.core.ingest.HandOver;
 import dev.assay.core.ingest.LargeBodies;
 import dev.assay.core.ingest.TraceStore;
+import dev.assay.core.judge.CheckVerdicts;
 import dev.assay.core.judge.JudgeLog;
+import dev.assay.core.judge.JudgeMessages;
+import dev.assay.core.judge.WindowLog;
 import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.sampling.FlowLog;
 import dev.assay.core.sampling.Ledger;
@@ -63,6 +66,19 @@ public final class Adapters implements AutoCloseable {
 
   public JudgeLog judgeLog() {
     return new DynamoJudgeLog(traces, new DynamoLedger(registry), retention());
+  }
+
+  public CheckVerdicts checkVerdicts() {
+    return segmentCheckLog();
+  }
+
+  public WindowLog windowLog() {
+    return new DynamoWindowLog(
+        traces, registry, new DynamoLedger(registry), objects(), retention());
+  }
+
+  public JudgeMessages judgeMessages() {
+    return new SqsJudgeMessages(clients.sqs(), environment.required("ASSAY_JUDGEMENTS_QUEUE_URL"));
   }
 
   public FeedbackLog feedbackLog() {

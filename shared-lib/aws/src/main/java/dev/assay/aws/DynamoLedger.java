@@ -7,11 +7,13 @@ import java.math.RoundingMode;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
+import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ThreadLocalRandom;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
@@ -36,16 +38,39 @@ public final class DynamoLedger implements Ledger {
 
   @Override
   public DayTotals day(String project, LocalDate utcDay) {
-    Map<String, Double> counts = new HashMap<>();
-    registry
+    return registry
         .get(Keys.day(project), Keys.dayOf(utcDay))
-        .ifPresent(item ->
-            item.map()
-                .forEach((name, value) -> {
-                  if (value.n() != null) {
-                    counts.put(name, Double.valueOf(value.n()));
-                  }
-                }));
+        .map(DynamoLedger::totals)
+        .orElse(DayTotals.NOTHING);
+  }
+
+  @Override
+  public Map<LocalDate, DayTotals> days(String project, LocalDate from, LocalDate to) {
+    Map<LocalDate, DayTotals> days = new TreeMap<>();
+    List<Item> items =
+        registry.query(
+            request ->
+                request
+                    .keyConditionExpression("pk = :pk AND sk BETWEEN :from AND :to")
+                    .expressionAttributeValues(
+                        Map.of(
+                            ":pk", AttributeValue.fromS(Keys.day(project)),
+                            ":from", AttributeValue.fromS(Keys.dayOf(from)),
+                            ":to", AttributeValue.fromS(Keys.dayOf(to))))
+                    .consistentRead(true),
+            Integer.MAX_VALUE);
+    items.forEach(item -> days.put(LocalDate.parse(item.text(Keys.SK)), totals(item)));
+    return days;
+  }
+
+  private static DayTotals totals(Item item) {
+    Map<String, Double> counts = new HashMap<>();
+    item.map()
+        .forEach((name, value) -> {
+          if (value.n() != null) {
+            counts.put(name, Double.valueOf(value.n()));
+          }
+        });
     return new DayTotals(counts);
   }
 
@@ -62,12 +87,13 @@ public final class DynamoLedger implements Ledger {
   }
 
   private List<TransactWriteItem> additions(Map<String, DayTotals> totals, Instant now) {
-    String day = Keys.dayOf(LocalDate.ofInstant(now, ZoneOffset.UTC));
+    ZonedDateTime hour = now.atZone(ZoneOffset.UTC);
+    String day = Keys.dayOf(hour.toLocalDate());
     List<TransactWriteItem> writes = new ArrayList<>();
     totals.forEach((project, added) -> {
       if (!added.counts().isEmpty()) {
         remember(project);
-        Update update = update(Item.key(Keys.day(project), day), added);
+        Update update = update(Item.key(Keys.day(project), day), added.inHour(hour.getHour()));
         writes.add(TransactWriteItem.builder().update(update).build());
       }
     });
@@ -109,8 +135,12 @@ public final class DynamoLedger implements Ledger {
    * @return false when the condition failed: somebody else was there first
    */
   boolean write(Put first, Map<String, DayTotals> totals, Instant now) {
-    List<TransactWriteItem> writes = new ArrayList<>();
-    writes.add(TransactWriteItem.builder().put(first).build());
+    return write(List.of(TransactWriteItem.builder().put(first).build()), totals, now);
+  }
+
+  /** The same for several items with conditions. */
+  boolean write(List<TransactWriteItem> first, Map<String, DayTotals> totals, Instant now) {
+    List<TransactWriteItem> writes = new ArrayList<>(first);
     writes.addAll(additions(totals, now));
     for (int attempt = 1; ; attempt++) {
       try {

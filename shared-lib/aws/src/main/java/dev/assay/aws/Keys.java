@@ -24,6 +24,9 @@ import java.util.Locale;
  *   S#segment      CHECK#version               where the checks' results of a segment's traces are
  *   F#project#key#hour  score#trace#00001#name@version   the lowest-N query
  *   B#batch        JUDGE#00001                 a delivery of a batch that is counted
+ *   B#batch        WINDOW#project              the window that a batch waits in
+ *   W#project#2026-11-22T10:05:00Z  batch      candidates of a window
+ *   W#project      2026-11-22T10:05:00Z        what was decided when it closed
  * Registry table
  *   POLICY         0000001                     sampling policies
  *   KEY            redaction                   the key of the placeholders
@@ -31,6 +34,7 @@ import java.util.Locale;
  *   FLOW#project#agent  flow                   when a flow was first seen
  *   DAY#project    2026-11-22                  counters
  *   PROJECTS       project                     projects with counters
+ *   MONEY#project  state                       counts how often money was given out
  * </pre>
  */
 final class Keys {
@@ -103,6 +107,22 @@ final class Keys {
 
   static String settled(int delivery) {
     return "JUDGE#" + padded(delivery);
+  }
+
+  static String windows(String project) {
+    return "W#" + escape(project);
+  }
+
+  static String window(String project, Instant window) {
+    return windows(project) + "#" + window;
+  }
+
+  static String waiting(String project) {
+    return "WINDOW#" + escape(project);
+  }
+
+  static String money(String project) {
+    return "MONEY#" + escape(project);
   }
 
   static String scores(String project, String key, Instant startedAt) {

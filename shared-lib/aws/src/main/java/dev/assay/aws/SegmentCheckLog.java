@@ -1,7 +1,11 @@
 package dev.assay.aws;
 
 import dev.assay.core.check.CheckLog;
+import dev.assay.core.check.commitment.CommitmentCheck;
 import dev.assay.core.feedback.Feedback;
+import dev.assay.core.feedback.Score;
+import dev.assay.core.feedback.Verdict;
+import dev.assay.core.judge.CheckVerdicts;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Handed;
@@ -17,6 +21,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.Put;
 import tools.jackson.databind.JsonNode;
@@ -26,7 +31,7 @@ import tools.jackson.databind.node.ArrayNode;
  * The checks' results: an object a batch, and one packed item a segment that says for each ordinal
  * where its result lies. The item is replaced only by whoever read its last state.
  */
-public final class SegmentCheckLog implements CheckLog {
+public final class SegmentCheckLog implements CheckLog, CheckVerdicts {
   private static final String PREFIX = "checks";
 
   private final Table traces;
@@ -113,6 +118,28 @@ public final class SegmentCheckLog implements CheckLog {
               Map.of(":before", AttributeValue.fromN(Integer.toString(before.state()))));
     }
     return ledger.write(put.build(), totals, now);
+  }
+
+  @Override
+  public Map<TraceKey, Boolean> flagged(List<Handed> wanted) {
+    Map<TraceKey, Boolean> flagged = new ConcurrentHashMap<>();
+    Parallel.map(
+        wanted,
+        trace -> {
+          List<Feedback> said = of(trace.pointer());
+          if (!said.isEmpty()) {
+            flagged.put(trace.key(), said.stream().anyMatch(SegmentCheckLog::isLow));
+          }
+          return trace;
+        });
+    return flagged;
+  }
+
+  /** Commitments score 1 where nothing was alerted or flagged. */
+  private static boolean isLow(Feedback feedback) {
+    return feedback.assessment().key().equals(CommitmentCheck.KEY)
+        && feedback.assessment().verdict() instanceof Verdict.Scored(Score score)
+        && score.compareTo(Score.ONE) < 0;
   }
 
   /** What the checks said of one trace, under every version that was ever run. */

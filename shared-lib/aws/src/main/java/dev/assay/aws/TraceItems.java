@@ -37,6 +37,7 @@ final class TraceItems {
         .with("tiers", arrival.sampling().sampled().tiers())
         .with("rate_bp", arrival.sampling().rateBp())
         .with("probability", arrival.sampling().probability())
+        .with("hash", arrival.sampling().hash())
         .with("keep", arrival.sampling().keep())
         .with("policy", arrival.sampling().policyVersion())
         .with(Keys.TTL, receivedAt.plus(retention).getEpochSecond());
@@ -69,6 +70,7 @@ final class TraceItems {
             item.texts("tiers"),
             (int) item.number("rate_bp"),
             probability == null ? 0 : probability,
+            item.number("hash"),
             item.flag("keep"),
             (int) item.number("policy")));
   }

@@ -22,25 +22,29 @@ public final class HandedJson {
   public static String write(List<Handed> traces) {
     ObjectNode json = Mappers.JSON.createObjectNode();
     ArrayNode list = json.putArray("traces");
-    for (Handed trace : traces) {
-      ObjectNode one = list.addObject();
-      one.put("trace_id", trace.key().id().value());
-      one.put("revision", trace.key().revision());
-      one.put("segment", trace.pointer().segment());
-      one.put("ordinal", trace.pointer().ordinal());
-      one.put("offset", trace.pointer().offset());
-      one.put("length", trace.pointer().length());
-      one.put("project", trace.project());
-      one.put("started_at", trace.startedAt().toEpochMilli());
-      if (trace.costUsd() != null) {
-        one.put("cost_usd", trace.costUsd());
-      }
-      ArrayNode tiers = one.putArray("tiers");
-      trace.tiers().forEach(tiers::add);
-      one.put("probability", trace.probability());
-      one.put("keep", trace.keep());
-    }
+    traces.forEach(trace -> list.add(write(trace)));
     return json.toString();
+  }
+
+  static ObjectNode write(Handed trace) {
+    ObjectNode one = Mappers.JSON.createObjectNode();
+    one.put("trace_id", trace.key().id().value());
+    one.put("revision", trace.key().revision());
+    one.put("segment", trace.pointer().segment());
+    one.put("ordinal", trace.pointer().ordinal());
+    one.put("offset", trace.pointer().offset());
+    one.put("length", trace.pointer().length());
+    one.put("project", trace.project());
+    one.put("started_at", trace.startedAt().toEpochMilli());
+    if (trace.costUsd() != null) {
+      one.put("cost_usd", trace.costUsd());
+    }
+    ArrayNode tiers = one.putArray("tiers");
+    trace.tiers().forEach(tiers::add);
+    one.put("probability", trace.probability());
+    one.put("hash", trace.hash());
+    one.put("keep", trace.keep());
+    return one;
   }
 
   /**
@@ -50,21 +54,25 @@ public final class HandedJson {
    */
   public static List<Handed> read(String body) {
     try {
-      JsonNode list = Mappers.JSON.readTree(body).path("traces");
-      if (!list.isArray() || list.isEmpty()) {
-        throw new IllegalArgumentException("traces: expected an array of 1 or more pointers");
-      }
-      List<Handed> traces = new ArrayList<>(list.size());
-      for (JsonNode one : list) {
-        traces.add(read(one));
-      }
-      return traces;
+      return read(Mappers.JSON.readTree(body));
     } catch (JacksonException e) {
       throw new IllegalArgumentException("expected a JSON object of pointers", e);
     }
   }
 
-  private static Handed read(JsonNode json) {
+  static List<Handed> read(JsonNode body) {
+    JsonNode list = body.path("traces");
+    if (!list.isArray() || list.isEmpty()) {
+      throw new IllegalArgumentException("traces: expected an array of 1 or more pointers");
+    }
+    List<Handed> traces = new ArrayList<>(list.size());
+    for (JsonNode one : list) {
+      traces.add(readOne(one));
+    }
+    return traces;
+  }
+
+  static Handed readOne(JsonNode json) {
     List<String> tiers = new ArrayList<>();
     json.path("tiers").forEach(tier -> tiers.add(tier.asString()));
     return new Handed(
@@ -80,6 +88,7 @@ public final class HandedJson {
         cost(json),
         tiers,
         json.path("probability").asDouble(),
+        json.path("hash").asLong(),
         json.path("keep").asBoolean());
   }
 

@@ -4,6 +4,7 @@ import dev.assay.core.ingest.Problem;
 import dev.assay.core.sampling.Budget;
 import dev.assay.core.sampling.SamplingPolicy;
 import dev.assay.core.sampling.Tier;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -42,6 +43,7 @@ public final class PolicyJson {
     ObjectNode budget = json.putObject("budget");
     budget.put("share", policy.budget().share());
     budget.put("assumed_cost_usd", policy.budget().assumedCostUsd());
+    budget.put("window_seconds", policy.budget().window().toSeconds());
     var off = json.putArray("redaction_off");
     policy.redactionOff().stream().sorted().forEach(off::add);
     return json;
@@ -114,8 +116,11 @@ public final class PolicyJson {
     }
     Double share = given.number("share");
     Double assumed = given.number("assumed_cost_usd");
+    Long window = given.whole("window_seconds");
     return new Budget(
-        share == null ? base.share() : share, assumed == null ? base.assumedCostUsd() : assumed);
+        share == null ? base.share() : share,
+        assumed == null ? base.assumedCostUsd() : assumed,
+        window == null ? base.window() : Duration.ofSeconds(window));
   }
 
   private static Set<String> redactionOff(

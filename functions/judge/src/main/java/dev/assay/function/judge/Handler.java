@@ -7,17 +7,23 @@ import com.amazonaws.services.lambda.runtime.events.SQSEvent;
 import com.amazonaws.services.lambda.runtime.events.SQSEvent.SQSMessage;
 import dev.assay.aws.FunctionBeans;
 import dev.assay.aws.SqsBatch;
-import dev.assay.core.judge.JudgeBatch;
+import dev.assay.core.judge.Due;
+import dev.assay.core.judge.Judgements;
 import dev.assay.core.trace.Handed;
 import dev.assay.wire.ContentHash;
-import dev.assay.wire.HandedJson;
+import dev.assay.wire.JudgementJson;
+import dev.assay.wire.JudgementJson.Judgement;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
-/** Takes messages of {@code judgements}: each names a few sampled traces. */
+/**
+ * Takes messages of {@code judgements}: wished traces from ingest, and what the judge says to
+ * itself.
+ */
 public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
 
@@ -31,7 +37,7 @@ public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse>
 
   /** For an environment other than the process's own. */
   public Handler(Map<String, String> environment) {
-    beans = FunctionBeans.start("judge", environment, JudgeBatch.class);
+    beans = FunctionBeans.start("judge", environment, Judgements.class);
   }
 
   @Override
@@ -40,16 +46,21 @@ public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse>
   }
 
   private boolean judge(SQSMessage message) {
-    List<Handed> traces = HandedJson.read(message.getBody());
-    boolean complete =
-        beans
-            .get(JudgeBatch.class)
-            .judge(
-                ContentHash.of(message.getBody()),
-                traces,
-                SqsBatch.receiveCount(message),
-                clock.instant());
-    LOG.info("traces={} complete={}", traces.size(), complete);
-    return complete;
+    Judgements judgements = beans.get(Judgements.class);
+    String id = ContentHash.of(message.getBody());
+    int count = SqsBatch.receiveCount(message);
+    switch (JudgementJson.read(message.getBody())) {
+      case Judgement.Wished(List<Handed> traces) -> {
+        judgements.wished(id, traces, count, clock.instant());
+        LOG.info("wished={}", traces.size());
+      }
+      case Judgement.Close(String project, Instant window) ->
+          judgements.close(project, window, clock.instant());
+      case Judgement.Judge(List<Due> due, int attempt) -> {
+        judgements.judge(id, due, attempt, count, clock.instant());
+        LOG.info("drawn={} attempt={}", due.size(), attempt);
+      }
+    }
+    return true;
   }
 }

@@ -3,8 +3,15 @@ package dev.assay.function.judge;
 import dev.assay.aws.Adapters;
 import dev.assay.aws.Environment;
 import dev.assay.aws.FunctionContext;
+import dev.assay.core.judge.CloseWindow;
+import dev.assay.core.judge.JoinWindow;
 import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.JudgeBatch;
+import dev.assay.core.judge.JudgeMessages;
+import dev.assay.core.judge.Judgements;
+import dev.assay.core.judge.Judges;
+import dev.assay.core.judge.WindowLog;
+import dev.assay.core.judge.evidence.EvidenceJudge;
 import dev.assay.models.JudgeModels;
 import dev.assay.wire.JsonTraceFormat;
 import io.micronaut.context.annotation.Bean;
@@ -26,14 +33,13 @@ final class Wiring {
   }
 
   @Singleton
-  JudgeBatch judgeBatch(Adapters adapters, Environment environment) {
+  Judgements judgements(Adapters adapters, Environment environment) {
     JudgeBatch.Ports ports =
         new JudgeBatch.Ports(
             adapters.traceArchive(),
             JsonTraceFormat.verbatim(InstantSource.system()),
             adapters.agentSettings(),
             adapters.policyStore(),
-            adapters.ledger(),
             adapters.judgeLog(),
             adapters.lowScores(),
             adapters.reviewQueue(),
@@ -41,7 +47,15 @@ final class Wiring {
     Judge judge =
         JudgeModels.named(
             environment.get("ASSAY_JUDGE_MODEL", "evidence"), environment.variables());
-    return new JudgeBatch(
-        ports, project -> judge, environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE));
+    Judges judges = project -> judge;
+    JudgeMessages messages = adapters.judgeMessages();
+    WindowLog windows = adapters.windowLog();
+    return new Judgements(
+        new JoinWindow(ports, judges, new EvidenceJudge(), windows, messages),
+        new CloseWindow(
+            adapters.policyStore(), adapters.ledger(), adapters.checkVerdicts(), windows, messages),
+        new JudgeBatch(
+            ports, judges, environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE)),
+        messages);
   }
 }

@@ -154,7 +154,7 @@ public final class CheckBatch {
       DayTotals.Builder totals =
           builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder());
       Double cost = trace.costUsd();
-      totals.add(DayTotals.TRACES, 1);
+      totals.add(DayTotals.TRACES, 1).add(DayTotals.COST_ASSUMED, cost == null ? 1 : 0);
       totals.add(DayTotals.INFERENCE_USD, cost == null ? Budget.DEFAULT.assumedCostUsd() : cost);
       totals.add("tier." + trace.tiers().getFirst(), 1);
       if (trace.keep()) {

@@ -6,6 +6,7 @@ import dev.assay.core.judge.JudgeLog.Decision;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.TraceKey;
+import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -16,12 +17,16 @@ import java.util.stream.Collectors;
  * by the next, from the decisions it left.
  *
  * @param decided what stands, by trace
+ * @param judges say which decisions count as a failure of the agent
  * @param concurrency calls under way at once: as many as a kill can cost
  */
 record BatchTotals(
-    String batch, List<Handed> traces, Map<TraceKey, Decision> decided, int concurrency) {
+    String batch, List<Due> due, Map<TraceKey, Decision> decided, Judges judges, int concurrency) {
 
-  /** A call whose answer came when another's decision stood already. */
+  /**
+   * A call that was paid and decided nothing: another's decision stood already, or it failed in a
+   * way that passes.
+   */
   record Repeated(Handed trace, Spend spend) {}
 
   /**
@@ -33,11 +38,14 @@ record BatchTotals(
    */
   Map<String, DayTotals> of(int delivery, List<Repeated> repeated) {
     Map<String, DayTotals.Builder> builders = new HashMap<>();
-    for (Handed trace : traces) {
-      Decision decision = decided.get(trace.key());
-      // A trace that another batch decided was counted there.
-      if (decision != null && decision.isOf(batch) && decision.delivery() == delivery) {
-        count(builder(builders, trace), trace, decision);
+    for (Due one : due) {
+      Decision decision = decided.get(one.trace().key());
+      // A trace that another batch decided was counted there; what was reserved here was not.
+      if (decision != null && !decision.isOf(batch) && delivery == 1) {
+        release(builders, one);
+      } else if (decision != null && decision.isOf(batch) && decision.delivery() == delivery) {
+        count(builder(builders, one.trace()), one, decision);
+        release(builders, one);
       }
     }
     for (Repeated call : repeated) {
@@ -45,34 +53,57 @@ record BatchTotals(
       totals.add(DayTotals.MAYBE_REPEATED, 1);
       spend(totals, call.spend());
     }
-    int underWay = delivery == 1 ? 0 : Math.min(concurrency, due(delivery));
+    int underWay = delivery == 1 ? 0 : Math.min(concurrency, open(delivery));
     if (underWay > 0) {
-      builder(builders, traces.getFirst()).add(DayTotals.MAYBE_REPEATED, underWay);
+      builder(builders, due.getFirst().trace()).add(DayTotals.MAYBE_REPEATED, underWay);
     }
     return builders.entrySet().stream()
         .collect(Collectors.toMap(Map.Entry::getKey, entry -> entry.getValue().build()));
   }
 
   /** Traces that were not decided when the delivery began. */
-  private int due(int delivery) {
-    int due = 0;
-    for (Handed trace : traces) {
-      Decision decision = decided.get(trace.key());
+  private int open(int delivery) {
+    int open = 0;
+    for (Due one : due) {
+      Decision decision = decided.get(one.trace().key());
       if (decision == null || (decision.isOf(batch) && decision.delivery() >= delivery)) {
-        due++;
+        open++;
       }
     }
-    return due;
+    return open;
+  }
+
+  /**
+   * The instant that the batch counts in: its window's, so that what judging a trace costs leaves
+   * the rolling day together with what the trace earned; {@code now} where there was no window.
+   */
+  Instant at(Instant now) {
+    Draw draw = due.isEmpty() ? null : due.getFirst().draw();
+    return draw == null ? now : draw.window();
+  }
+
+  private static void release(Map<String, DayTotals.Builder> builders, Due one) {
+    Draw draw = one.draw();
+    if (draw != null) {
+      builder(builders, one.trace()).add(DayTotals.JUDGE_RELEASED_USD, draw.upperUsd());
+    }
   }
 
   private static DayTotals.Builder builder(Map<String, DayTotals.Builder> builders, Handed trace) {
     return builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder());
   }
 
-  private static void count(DayTotals.Builder totals, Handed trace, Decision decision) {
+  private void count(DayTotals.Builder totals, Due one, Decision decision) {
+    Handed trace = one.trace();
     switch (decision.outcome()) {
-      case Verdict.Scored scored ->
-          totals.add(DayTotals.JUDGED, 1).add("judged." + trace.tiers().getFirst(), 1);
+      case Verdict.Scored scored -> {
+        totals.add(DayTotals.JUDGED, 1).add("judged." + trace.tiers().getFirst(), 1);
+        Draw draw = one.draw();
+        if (draw != null) {
+          Judge judge = judges.of(trace.project());
+          totals.judged(draw.cell(), JudgeNotices.wantsReview(judge, decision));
+        }
+      }
       case Verdict.Unscored(String reason) ->
           totals.add(
               reason.equals(DayTotals.OVER_BUDGET) ? DayTotals.OVER_BUDGET : DayTotals.UNSCORED, 1);

@@ -10,7 +10,8 @@ import dev.assay.core.judge.AnswerReader.Reading;
  * reason shown.
  */
 final class Interview {
-  private static final int ATTEMPTS = 2;
+  /** As often a model is asked the same at most. */
+  static final int ATTEMPTS = 2;
 
   private final AnswerReader reader;
 

@@ -22,6 +22,13 @@ public record Panel(JudgeModel first, @Nullable JudgeModel second, int repeats) 
     return new Panel(model, null, 1);
   }
 
+  /** Repeats and a second model included, each asked again once; US dollars. */
+  double upperCostUsd(Prompt prompt) {
+    double once = repeats * first.upperCostUsd(prompt);
+    double both = second == null ? once : once + second.upperCostUsd(prompt);
+    return Interview.ATTEMPTS * both;
+  }
+
   /** Names the models and repeats; part of a score's version. */
   String version() {
     String repeated = repeats == 1 ? first.id() : first.id() + "*" + repeats;

@@ -59,6 +59,13 @@ public final class RubricJudge implements Judge {
     return rubrics.rubric(key).thresholds();
   }
 
+  /** Every model of the panel as often as it may be asked; 0 when no rubric is due. */
+  @Override
+  public double upperCostUsd(Trace trace) {
+    List<Rubric> due = rubrics.due(trace, null);
+    return due.isEmpty() ? 0 : panel.upperCostUsd(prompt(due, trace, null));
+  }
+
   private String version(String rubric) {
     return rubric + "." + PromptWriter.VERSION + "+" + panel.version();
   }

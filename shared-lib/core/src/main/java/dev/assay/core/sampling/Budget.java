@@ -1,13 +1,22 @@
 package dev.assay.core.sampling;
 
+import java.time.Duration;
+
 /**
- * What judging may cost, as a share of what the agents' own inference costs on the same day.
+ * What judging may cost, as a share of what the agents' own inference costs over the rolling day
+ * and over the calendar month.
  *
  * @param share of inference, 0..1; the mission says less than 0.05
- * @param assumedCostUsd what a trace is taken to have cost where the agent reports nothing
+ * @param assumedCostUsd what a trace is taken to have cost where nobody knows
+ * @param window how long wished traces wait for the draw of those that are judged; 10 s to 15 min,
+ *     because a queue delays no message for longer
  */
-public record Budget(double share, double assumedCostUsd) {
-  public static final Budget DEFAULT = new Budget(0.05, 0.01);
+public record Budget(double share, double assumedCostUsd, Duration window) {
+  private static final Duration SHORTEST = Duration.ofSeconds(10);
+  private static final Duration LONGEST = Duration.ofMinutes(15);
+
+  /** 5 % by windows of five minutes. After the bounds above, which it is held to. */
+  public static final Budget DEFAULT = new Budget(0.05, 0.01, Duration.ofMinutes(5));
 
   public Budget {
     if (!(share >= 0 && share <= 1)) {
@@ -17,10 +26,9 @@ public record Budget(double share, double assumedCostUsd) {
       throw new IllegalArgumentException(
           "budget.assumed_cost_usd: expected 0 or more, got " + assumedCostUsd);
     }
-  }
-
-  /** Whether {@code nextUsd} more may be spent after {@code spentUsd} of judging. */
-  public boolean allows(double inferenceUsd, double spentUsd, double nextUsd) {
-    return nextUsd <= 0 || spentUsd + nextUsd <= share * inferenceUsd;
+    if (window.compareTo(SHORTEST) < 0 || window.compareTo(LONGEST) > 0) {
+      throw new IllegalArgumentException(
+          "budget.window_seconds: expected 10 to 900, got " + window.toSeconds());
+    }
   }
 }

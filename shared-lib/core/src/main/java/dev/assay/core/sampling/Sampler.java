@@ -20,9 +20,9 @@ public final class Sampler {
     List<Tier> tiers = tiers(policy, trace, flowFirstSeen);
     int rate = policy.rate(tiers.getFirst());
     long threshold = SampleHash.threshold(rate);
-    boolean keep = SampleHash.of(policy.salt(), trace.conversation()) >= threshold;
+    long hash = SampleHash.of(policy.salt(), trace.conversation());
     return new SamplingDecision(
-        tiers, rate, SampleHash.probability(threshold), keep, policy.version());
+        tiers, rate, SampleHash.probability(threshold), hash, hash >= threshold, policy.version());
   }
 
   private static List<Tier> tiers(SamplingPolicy policy, Trace trace, Instant flowFirstSeen) {

@@ -10,10 +10,11 @@ import java.util.List;
  * @param tiers all that matched, highest rate first; never empty
  * @param rateBp basis points of the first tier
  * @param probability exact inclusion probability, 0..1
+ * @param hash of the conversation, 56 bits
  * @param keep the wish; the judge records what became of it
  */
 public record SamplingDecision(
-    List<Tier> tiers, int rateBp, double probability, boolean keep, int policyVersion) {
+    List<Tier> tiers, int rateBp, double probability, long hash, boolean keep, int policyVersion) {
   public SamplingDecision {
     tiers = List.copyOf(tiers);
     if (tiers.isEmpty()) {
@@ -24,7 +25,12 @@ public record SamplingDecision(
   /** The form in which the index keeps it. */
   public TraceRecord.Sampled sampled() {
     return new TraceRecord.Sampled(
-        tiers.stream().map(Tier::wireName).toList(), rateBp, probability, keep, policyVersion);
+        tiers.stream().map(Tier::wireName).toList(),
+        rateBp,
+        probability,
+        hash,
+        keep,
+        policyVersion);
   }
 
   /** The tier whose rate was used. */

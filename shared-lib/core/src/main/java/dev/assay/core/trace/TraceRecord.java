@@ -33,9 +33,15 @@ public record TraceRecord(
    *
    * @param tiers wire names, the one whose rate was used first
    * @param probability inclusion probability, 0..1
+   * @param hash of the conversation, 56 bits: the luck that decided
    */
   public record Sampled(
-      List<String> tiers, int rateBp, double probability, boolean keep, int policyVersion) {
+      List<String> tiers,
+      int rateBp,
+      double probability,
+      long hash,
+      boolean keep,
+      int policyVersion) {
     public Sampled {
       tiers = List.copyOf(tiers);
     }

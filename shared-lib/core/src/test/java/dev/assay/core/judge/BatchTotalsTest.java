@@ -106,6 +106,7 @@ final class BatchTotalsTest {
         null,
         List.of("routine"),
         1,
+        0,
         true);
   }
 }

@@ -56,8 +56,7 @@ final class NameTable<V> {
   /** "14C", "pro" and "7684" name something; "a" and "11" do not. */
   private static boolean isName(String text, int from, int end, boolean letter) {
     return end - from >= (letter ? SHORTEST : SHORTEST_DIGITS)
-        || (end > from
-            && text.charAt(from) >= 128 && Character.isIdeographic(text.charAt(from)));
+        || (end > from && text.charAt(from) >= 128 && Character.isIdeographic(text.charAt(from)));
   }
 
   private static boolean isPlural(String text, int from, int end) {
