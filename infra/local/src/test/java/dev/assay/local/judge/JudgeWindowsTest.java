@@ -70,7 +70,9 @@ final class JudgeWindowsTest {
   @BeforeAll
   void start() {
     system =
-        LocalSystem.start(LocalOptions.of(Repository.root().resolve("template.yaml")).withFunctions(Set.of("Api")));
+        LocalSystem.start(
+            LocalOptions.of(Repository.root().resolve("template.yaml"))
+                .withFunctions(Set.of("Api")));
     Map<String, String> variables = new HashMap<>();
     for (String function : List.of("Ingest", "Check", "Judge")) {
       variables.putAll(system.environment(function));

@@ -107,7 +107,9 @@ final class Subjects {
           return Found.NOTHING;
         }
         List<Owner> next =
-            candidates.isEmpty() ? holders(naming.term(), fit) : narrowed(candidates, naming.term());
+            candidates.isEmpty()
+                ? holders(naming.term(), fit)
+                : narrowed(candidates, naming.term());
         candidates = next.isEmpty() ? candidates : next;
         if (!candidates.isEmpty() && isOfOneMind(candidates, fit)) {
           boolean own = candidates.getFirst().distance(naming.term()) == 0;

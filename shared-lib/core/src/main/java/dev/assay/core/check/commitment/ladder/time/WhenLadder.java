@@ -66,8 +66,7 @@ public final class WhenLadder {
   /** A key such as {@code departure_time_est} tells in which zone a record shows its times. */
   private boolean isOfThatZone(When when) {
     for (LocalTime time : when.times()) {
-      Optional<Fact> zoned =
-          index.times().best(time, fact -> WhenKey.of(fact.key()).zoned());
+      Optional<Fact> zoned = index.times().best(time, fact -> WhenKey.of(fact.key()).zoned());
       if (zoned.isPresent()) {
         return true;
       }
