@@ -38,7 +38,7 @@ public class Characters {
   final long plainLetters(int from, int end) {
     long letters = 0;
     for (int i = from; i < end; i++) {
-      letters = letters << Byte.SIZE | LETTERS[chars[i]];
+      letters = (letters << Byte.SIZE) | LETTERS[chars[i]];
     }
     return letters;
   }

@@ -40,6 +40,7 @@ public final class Lexicon {
   private final Word[] table;
   private final int[] hashes;
   private final ShortWords shortWords;
+  private final @Nullable Word[] signs = new Word[128];
   private final int mask;
   private final Set<String> options;
   private final boolean elides;
@@ -60,6 +61,9 @@ public final class Lexicon {
     this.mask = size - 1;
     this.shortWords = new ShortWords(words.size());
     words.values().forEach(this::enter);
+    for (char sign = 0; sign < signs.length; sign++) {
+      signs[sign] = find(String.valueOf(sign));
+    }
   }
 
   private void enter(Word word) {
@@ -206,6 +210,12 @@ public final class Lexicon {
       }
       slot = (slot + 1) & mask;
     }
+  }
+
+  /** The entry of the sign at {@code i}. */
+  @Nullable Word findSign(Characters text, int i) {
+    char sign = text.at(i);
+    return sign < signs.length ? signs[sign] : find(text, i, i + 1);
   }
 
   /** The entry of a word of plain letters. */

@@ -60,6 +60,6 @@ final class ShortWords {
   }
 
   private int slot(long letters) {
-    return (int) (letters * SPREAD >>> shift);
+    return (int) ((letters * SPREAD) >>> shift);
   }
 }

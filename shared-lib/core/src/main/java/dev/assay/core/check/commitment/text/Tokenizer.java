@@ -92,7 +92,7 @@ public final class Tokenizer {
   }
 
   private void symbol(char c) {
-    add(Token.Kind.SYMBOL, at, at + 1, lexicon.find(text, at, at + 1), narrow(c));
+    add(Token.Kind.SYMBOL, at, at + 1, lexicon.findSign(text, at), narrow(c));
     at++;
   }
 
@@ -125,7 +125,7 @@ public final class Tokenizer {
     int start = at;
     int end = text.plainEnd(start);
     char next = text.at(end);
-    if (next == ' ' && end > start) {
+    if (end > start && !mayGoOn(start, end, next)) {
       phraseEnd = end;
       addWord(start, end, lexicon.findPlain(text, start, end));
       at = phraseEnd;
@@ -155,6 +155,15 @@ public final class Tokenizer {
     phraseEnd = end;
     addWord(start, end, lexicon.find(text, start, end, hash));
     at = phraseEnd;
+  }
+
+  /** False where plain letters are a whole word; a dot belongs to "p.m.". */
+  private static boolean mayGoOn(int start, int end, char next) {
+    return switch (next) {
+      case '\'', '$', '-', '_', '@' -> true;
+      case '.' -> end - start == 1;
+      default -> next >= 128 || Characters.isDigit(next);
+    };
   }
 
   /** "CR-5512", "SUB-A12": capitals, a hyphen, and a part that holds a digit. */
