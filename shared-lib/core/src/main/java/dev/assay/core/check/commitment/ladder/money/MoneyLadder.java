@@ -82,7 +82,9 @@ public final class MoneyLadder {
     return attribution(claim, money, turn)
         .better(facts)
         .filter(held -> !held.fact().key().isEmpty() || isOfForm(held.fact(), exact))
-        .map(held -> Ruling.misattributed(held.fact(), exact, money.normalised()))
+        .map(Owner.Held::fact)
+        .or(() -> Optional.ofNullable(new Company(index, turn, claim, value, facts).instead()))
+        .map(own -> Ruling.misattributed(own, exact, money.normalised()))
         .orElse(null);
   }
 

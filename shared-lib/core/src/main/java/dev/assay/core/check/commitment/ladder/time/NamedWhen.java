@@ -41,10 +41,14 @@ final class NamedWhen {
         new WhenFit(days(when), when.times(), course, WhenWords.isLogged(claim, when, turn));
     Subjects.Found found = subjects(turn).of(claim.from(), claim.end(), fit::of);
     if (found.owners().isEmpty()) {
-      return null;
+      return former ? null : unlike(claim, when, turn, course);
     }
     Fact fitting = fit.fitting(found.owners().getFirst());
     if (fitting != null) {
+      Ruling unlike = found.identified() || former ? null : unlike(claim, when, turn, course);
+      if (unlike != null) {
+        return unlike;
+      }
       Fact newer = index.timetable().newer(fitting);
       return newer == null || former
           ? Ruling.grounded(fitting)
@@ -64,6 +68,20 @@ final class NamedWhen {
             ? null
             : wished(own, when, fit, WhenWords.isCustomersPlan(claim, turn));
     return wished == null ? differing(own, when, fit) : wished;
+  }
+
+  /** A time of which what is said beside it is no time of the same record. */
+  private @Nullable Ruling unlike(Commitment claim, When when, Turn turn, Course course) {
+    if (when.times().size() != 1) {
+      return null;
+    }
+    LocalTime time = when.times().getFirst();
+    List<Fact> facts = index.timetable().at(time);
+    facts = facts.stream().filter(fact -> !course.opposes(fact)).toList();
+    Fact own = new Company(index, turn, claim, time, facts).instead();
+    return own == null
+        ? null
+        : Ruling.misattributed(own, facts.getFirst(), when.normalised());
   }
 
   /** A flight's booking was made on some day, too, and has another leg. */
