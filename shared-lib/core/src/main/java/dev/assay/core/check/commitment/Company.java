@@ -135,7 +135,7 @@ final class Company {
   private void add(List<Fact> known, List<Owner> records) {
     for (Fact fact : known) {
       Owner record = record(fact);
-      boolean other = record != null && !isClaimedKey(fact);
+      boolean other = record != null && !isClaimedKey(fact) && !isOtherState(record);
       if (other && !records.contains(record) && records.size() <= MOST_RECORDS) {
         records.add(record);
       }
@@ -150,6 +150,13 @@ final class Company {
     }
     Owner map = owner.kind() == Owner.Kind.ENTRY ? owner.parent() : null;
     return map == null ? owner : map.parent();
+  }
+
+  /** The only thing that another result shows may be the same thing at another time. */
+  private boolean isOtherState(Owner record) {
+    Owner root = record.parent();
+    boolean whole = root == null || (record.role().isEmpty() && root.parent() == null);
+    return whole && facts.stream().noneMatch(fact -> fact.message() == record.message());
   }
 
   private boolean isClaimedKey(Fact fact) {

@@ -157,8 +157,9 @@ final class Attribution {
   }
 
   /**
-   * The one value, of the same slot, that the words name better than each of these facts; none
-   * where the facts are named as well as any, or several values are better.
+   * A value, of the same slot, that the words name better than each of these facts; none where the
+   * facts are named as well as any. Of several that are better one is told, where the clause itself
+   * names them or the facts are not named at all.
    */
   Optional<Held> better(List<Fact> facts) {
     List<Standing> known = standings(facts);
@@ -170,7 +171,28 @@ final class Attribution {
         better.add(new Candidate(held, standing));
       }
     }
-    return onlyBest(better);
+    Optional<Held> only = onlyBest(better);
+    if (only.isPresent() || better.isEmpty()) {
+      return only;
+    }
+    boolean unnamed = known.stream().noneMatch(Standing::isNamed);
+    return better.stream()
+        .map(Candidate::held)
+        .filter(held -> unnamed || isOfClause(held.fact(), facts))
+        .findFirst();
+  }
+
+  /** The clause itself names it, and none of the others. */
+  boolean isOfClause(Fact fact, List<Fact> others) {
+    return vicinity.ofClause().stream()
+        .anyMatch(
+            term ->
+                bears(fact, term) && others.stream().noneMatch(other -> bears(other, term)));
+  }
+
+  private boolean bears(Fact fact, Term term) {
+    Owner owner = fact.owner();
+    return owner != null && owner.bears(term, said);
   }
 
   private boolean isBetter(Standing one, List<Standing> others, int protecting) {

@@ -79,13 +79,19 @@ public final class MoneyLadder {
     if (facts.stream().anyMatch(fact -> fact.owner() == null)) {
       return null;
     }
-    return attribution(claim, money, turn)
+    Attribution attribution = attribution(claim, money, turn);
+    return attribution
         .better(facts)
         .filter(held -> !held.fact().key().isEmpty() || isOfForm(held.fact(), exact))
         .map(Owner.Held::fact)
-        .or(() -> Optional.ofNullable(new Company(index, turn, claim, value, facts).instead()))
+        .or(() -> Optional.ofNullable(new Company(index, turn, claim, value, facts).instead())
+            .filter(own -> !isNamed(facts, own, attribution)))
         .map(own -> Ruling.misattributed(own, exact, money.normalised()))
         .orElse(null);
+  }
+
+  private static boolean isNamed(List<Fact> facts, Fact than, Attribution attribution) {
+    return facts.stream().anyMatch(fact -> attribution.isOfClause(fact, List.of(than)));
   }
 
   /** Sentences say "$89, then $120 an hour" of one thing: only like amounts can be mixed up. */

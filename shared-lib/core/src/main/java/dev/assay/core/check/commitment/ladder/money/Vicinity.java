@@ -20,6 +20,7 @@ import java.util.Set;
 final class Vicinity {
   private static final int MOST_LEVELS = 8;
 
+  private static final int MOST_STEPS = 4;
   private static final int NEAR = 4;
   private static final int AROUND = 90;
 
@@ -33,6 +34,7 @@ final class Vicinity {
   private final int from;
   private final int end;
   private boolean inPlace;
+  private final List<Term> clause = new ArrayList<>();
 
   /** The terms of one place, each once; bits stand for them in their order. */
   static final class Level {
@@ -84,6 +86,11 @@ final class Vicinity {
     return inPlace;
   }
 
+  /** What its own clause names, and what stands before its bracket or colon. */
+  List<Term> ofClause() {
+    return clause;
+  }
+
   /** The IDs a little further off, before and behind: the details of an offer often follow it. */
   Set<Term> idsAround() {
     Set<Term> ids = new LinkedHashSet<>();
@@ -116,6 +123,7 @@ final class Vicinity {
     }
     add(end, cellEnd, cell);
     inPlace = close(cell);
+    clause.addAll(cell.terms());
     Level rest = new Level();
     add(outline.from(line), cellStart, rest);
     close(rest);
@@ -131,6 +139,9 @@ final class Vicinity {
     add(before > start ? afterBracket(before, from) : start, from, own);
     add(end, Math.min(behind(end, stop), after), own);
     inPlace = close(own);
+    Level part = new Level();
+    add(Math.max(start, head(from, start)), Math.min(behind(end, stop), after), part);
+    clause.addAll(part.terms());
     if (before > start) {
       Level lead = new Level();
       add(start, turn.moneyStartAfter(start), lead);
@@ -141,6 +152,35 @@ final class Vicinity {
     }
     earlierSentences(outline.from(line), start);
     above(outline, line);
+  }
+
+  /** Where the clause begins that leads to an amount: "the lamp (now $30)", "Lamp (blue): $30". */
+  private int head(int from, int start) {
+    int head = utterance.clauses().clauseStart(from);
+    for (int i = 0; i < MOST_STEPS && head - 1 > start; i++) {
+      if (utterance.is(head - 1, ')')) {
+        head = opening(head - 1, start);
+      } else if (!opensPart(head - 1)) {
+        return head;
+      }
+      head = head - 2 < start ? start : utterance.clauses().clauseStart(head - 2);
+    }
+    return head;
+  }
+
+  private boolean opensPart(int i) {
+    return utterance.is(i, '(')
+        || utterance.is(i, ':')
+        || utterance.is(i, '–')
+        || utterance.is(i, '—');
+  }
+
+  private int opening(int bracket, int start) {
+    int open = bracket;
+    while (open > Math.max(start, bracket - REACH) && !utterance.is(open, '(')) {
+      open--;
+    }
+    return open;
   }
 
   /** A bracket right behind an amount is about that amount: "your $30 lamp (item 7) for". */
