@@ -61,4 +61,27 @@ public record Fact(
       case ERROR -> "the error of " + name;
     };
   }
+
+  /**
+   * True where two facts answer the same question about their owners: the same key, or two prices
+   * of one map; sentences compare with sentences of the same text only.
+   */
+  public boolean isOfSlot(Fact other) {
+    Owner a = owner;
+    Owner b = other.owner;
+    if (a == null || b == null || isProse(a) != isProse(b)) {
+      return false;
+    }
+    if (isProse(a)) {
+      return a.message() == b.message() && name.equals(other.name);
+    }
+    if (a.kind() == Owner.Kind.ENTRY || b.kind() == Owner.Kind.ENTRY) {
+      return a.kind() == b.kind() && a.role().equals(b.role());
+    }
+    return key.equals(other.key);
+  }
+
+  private static boolean isProse(Owner owner) {
+    return owner.kind() == Owner.Kind.CLAUSE || owner.kind() == Owner.Kind.SENTENCE;
+  }
 }

@@ -248,7 +248,7 @@ final class Attribution {
   /** An "amount" of another list is another thing, unless the other is not named at all. */
   private static boolean isComparable(Fact fact, List<Standing> known) {
     for (Standing than : known) {
-      if (isSameSlot(fact, than.fact())
+      if (fact.isOfSlot(than.fact())
           && (!Standing.isGeneric(fact) || isSameRole(fact, than.fact()) || !than.isNamed())) {
         return true;
       }
@@ -256,32 +256,9 @@ final class Attribution {
     return false;
   }
 
-  /**
-   * True where two facts answer the same question about their owners: the same key, or two prices
-   * of one map; sentences compare with sentences of the same text only.
-   */
-  static boolean isSameSlot(Fact one, Fact other) {
-    Owner a = one.owner();
-    Owner b = other.owner();
-    if (a == null || b == null || isProse(a) != isProse(b)) {
-      return false;
-    }
-    if (isProse(a)) {
-      return a.message() == b.message() && one.name().equals(other.name());
-    }
-    if (a.kind() == Owner.Kind.ENTRY || b.kind() == Owner.Kind.ENTRY) {
-      return a.kind() == b.kind() && a.role().equals(b.role());
-    }
-    return one.key().equals(other.key());
-  }
-
   private static boolean isSameRole(Fact one, Fact other) {
     Owner a = one.owner();
     Owner b = other.owner();
     return a != null && b != null && a.role().equals(b.role());
-  }
-
-  private static boolean isProse(Owner owner) {
-    return owner.kind() == Owner.Kind.CLAUSE || owner.kind() == Owner.Kind.SENTENCE;
   }
 }

@@ -5,6 +5,7 @@ import dev.assay.core.check.commitment.claim.Turn;
 import dev.assay.core.check.commitment.evidence.EvidenceIndex;
 import dev.assay.core.check.commitment.evidence.Fact;
 import dev.assay.core.check.commitment.evidence.Owner;
+import dev.assay.core.check.commitment.ladder.Company;
 import dev.assay.core.check.commitment.ladder.Ruling;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.Token;

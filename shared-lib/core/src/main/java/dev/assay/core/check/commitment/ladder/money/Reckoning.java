@@ -295,7 +295,7 @@ final class Reckoning {
   private void pair(Held one, Held other) {
     long a = amount(one);
     long b = amount(other);
-    if (a != b && Attribution.isSameSlot(one.fact(), other.fact())) {
+    if (a != b && one.fact().isOfSlot(other.fact())) {
       derivable.minus(a, b);
       derivable.plus(a, b);
     }

@@ -7,6 +7,7 @@ import dev.assay.core.check.commitment.evidence.EvidenceIndex;
 import dev.assay.core.check.commitment.evidence.Fact;
 import dev.assay.core.check.commitment.evidence.Facts;
 import dev.assay.core.check.commitment.evidence.Owner;
+import dev.assay.core.check.commitment.ladder.Company;
 import dev.assay.core.check.commitment.ladder.Ruling;
 import dev.assay.core.check.commitment.value.Value.When;
 import java.time.LocalDate;

@@ -1,8 +1,17 @@
-package dev.assay.core.check.commitment;
+package dev.assay.core.check.commitment.ladder;
 
-import dev.assay.core.check.commitment.Owner.Held;
-import dev.assay.core.check.commitment.Value.Money;
-import dev.assay.core.check.commitment.Value.When;
+import dev.assay.core.check.commitment.claim.Commitment;
+import dev.assay.core.check.commitment.claim.Turn;
+import dev.assay.core.check.commitment.evidence.EvidenceIndex;
+import dev.assay.core.check.commitment.evidence.Fact;
+import dev.assay.core.check.commitment.evidence.Owner;
+import dev.assay.core.check.commitment.evidence.Owner.Held;
+import dev.assay.core.check.commitment.text.Clauses;
+import dev.assay.core.check.commitment.text.Outline;
+import dev.assay.core.check.commitment.value.Mention;
+import dev.assay.core.check.commitment.value.Value;
+import dev.assay.core.check.commitment.value.Value.Money;
+import dev.assay.core.check.commitment.value.Value.When;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -14,7 +23,7 @@ import org.jspecify.annotations.Nullable;
  * than the one that is named beside it, that fare is another flight's. Only values of other keys
  * tell, from the nearest place that has any; one that agrees is enough.
  */
-final class Company {
+public final class Company {
   /** A value that more records have than this tells nothing about one of them. */
   private static final int MOST_RECORDS = 6;
 
@@ -39,7 +48,7 @@ final class Company {
   /**
    * @param facts where the claimed value is recorded
    */
-  Company(EvidenceIndex index, Turn turn, Commitment claim, Comparable<?> value, List<Fact> facts) {
+  public Company(EvidenceIndex index, Turn turn, Commitment claim, Comparable<?> value, List<Fact> facts) {
     this.index = index;
     this.turn = turn;
     this.from = claim.from();
@@ -49,7 +58,7 @@ final class Company {
   }
 
   /** What the record of the values beside has instead; null where one agrees or none tells. */
-  @Nullable Fact instead() {
+  public @Nullable Fact instead() {
     if (facts.isEmpty() || facts.stream().anyMatch(fact -> fact.key().isEmpty())) {
       return null;
     }
@@ -161,7 +170,7 @@ final class Company {
 
   private boolean isClaimedKey(Fact fact) {
     for (Fact claimed : facts) {
-      if (Attribution.isSameSlot(claimed, fact)) {
+      if (claimed.isOfSlot(fact)) {
         return true;
       }
     }
