@@ -48,7 +48,8 @@ public final class Company {
   /**
    * @param facts where the claimed value is recorded
    */
-  public Company(EvidenceIndex index, Turn turn, Commitment claim, Comparable<?> value, List<Fact> facts) {
+  public Company(
+      EvidenceIndex index, Turn turn, Commitment claim, Comparable<?> value, List<Fact> facts) {
     this.index = index;
     this.turn = turn;
     this.from = claim.from();

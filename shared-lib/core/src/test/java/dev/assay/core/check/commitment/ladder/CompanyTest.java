@@ -93,7 +93,8 @@ final class CompanyTest {
                 1. Item: 55120078
                    - Finish: matt
                    - Shade: olive
-                   - Price: $52.79""");
+                   - Price: $52.79\
+                """);
 
     assertThat(verdict(trace, "$52.79")).isEqualTo("misattributed");
   }

@@ -186,8 +186,7 @@ final class Attribution {
   boolean isOfClause(Fact fact, List<Fact> others) {
     return vicinity.ofClause().stream()
         .anyMatch(
-            term ->
-                bears(fact, term) && others.stream().noneMatch(other -> bears(other, term)));
+            term -> bears(fact, term) && others.stream().noneMatch(other -> bears(other, term)));
   }
 
   private boolean bears(Fact fact, Term term) {

@@ -85,8 +85,9 @@ public final class MoneyLadder {
         .better(facts)
         .filter(held -> !held.fact().key().isEmpty() || isOfForm(held.fact(), exact))
         .map(Owner.Held::fact)
-        .or(() -> Optional.ofNullable(new Company(index, turn, claim, value, facts).instead())
-            .filter(own -> !isNamed(facts, own, attribution)))
+        .or(() ->
+            Optional.ofNullable(new Company(index, turn, claim, value, facts).instead())
+                .filter(own -> !isNamed(facts, own, attribution)))
         .map(own -> Ruling.misattributed(own, exact, money.normalised()))
         .orElse(null);
   }

@@ -80,9 +80,7 @@ final class NamedWhen {
     List<Fact> facts = index.timetable().at(time);
     facts = facts.stream().filter(fact -> !course.opposes(fact)).toList();
     Fact own = new Company(index, turn, claim, time, facts).instead();
-    return own == null
-        ? null
-        : Ruling.misattributed(own, facts.getFirst(), when.normalised());
+    return own == null ? null : Ruling.misattributed(own, facts.getFirst(), when.normalised());
   }
 
   /** A flight's booking was made on some day, too, and has another leg. */
