@@ -9,6 +9,7 @@ import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.JudgeLog.Decision;
+import dev.assay.core.judge.evidence.EvidenceJudge;
 import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.Pointer;
@@ -35,7 +36,7 @@ final class BatchTotalsTest {
     decide("b", 1, 0, 4);
     decide("b", 2, 4, 7);
     decide("b", 3, 7, 10);
-    BatchTotals totals = new BatchTotals("b", traces, decided, 1);
+    BatchTotals totals = totals("b", 1);
 
     assertThat(counted(totals, 1, DayTotals.MAYBE_REPEATED)).isZero();
     assertThat(counted(totals, 2, DayTotals.MAYBE_REPEATED)).isEqualTo(1);
@@ -51,17 +52,15 @@ final class BatchTotalsTest {
     decide("b", 1, 0, 1);
     decide("b", 2, 1, 10);
 
-    assertThat(counted(new BatchTotals("b", traces, decided, 8), 2, DayTotals.MAYBE_REPEATED))
-        .isEqualTo(8);
-    assertThat(counted(new BatchTotals("b", traces, decided, 20), 2, DayTotals.MAYBE_REPEATED))
-        .isEqualTo(9);
+    assertThat(counted(totals("b", 8), 2, DayTotals.MAYBE_REPEATED)).isEqualTo(8);
+    assertThat(counted(totals("b", 20), 2, DayTotals.MAYBE_REPEATED)).isEqualTo(9);
   }
 
   @Test
   void a_delivery_that_found_everything_decided_counts_nothing() {
     decide("b", 1, 0, 10);
 
-    assertThat(new BatchTotals("b", traces, decided, 8).of(2, List.of())).isEmpty();
+    assertThat(totals("b", 8).of(2, List.of())).isEmpty();
   }
 
   @Test
@@ -69,8 +68,7 @@ final class BatchTotalsTest {
     decide("other", 1, 0, 10);
 
     Map<String, DayTotals> totals =
-        new BatchTotals("b", traces, decided, 8)
-            .of(1, List.of(new BatchTotals.Repeated(traces.getFirst(), SPEND)));
+        totals("b", 8).of(1, List.of(new BatchTotals.Repeated(traces.getFirst(), SPEND)));
 
     assertThat(totals.values())
         .containsExactly(
@@ -80,6 +78,11 @@ final class BatchTotalsTest {
                     DayTotals.JUDGE_USD, 0.25,
                     DayTotals.JUDGE_INPUT_TOKENS, 100.0,
                     DayTotals.JUDGE_OUTPUT_TOKENS, 10.0)));
+  }
+
+  private BatchTotals totals(String batch, int concurrency) {
+    List<Due> due = traces.stream().map(trace -> new Due(trace, null)).toList();
+    return new BatchTotals(batch, due, decided, project -> new EvidenceJudge(), concurrency);
   }
 
   private void decide(String batch, int delivery, int from, int to) {

@@ -4,10 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.time.Duration;
 import org.junit.jupiter.api.Test;
 
 final class AllowanceTest {
-  private static final Budget BUDGET = new Budget(0.05, 0.01);
+  private static final Budget BUDGET = new Budget(0.05, 0.01, Duration.ofMinutes(5));
 
   @Test
   void a_window_has_its_own_share_and_a_quarter_of_what_is_left() {
