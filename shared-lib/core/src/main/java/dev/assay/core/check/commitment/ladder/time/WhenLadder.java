@@ -265,7 +265,8 @@ public final class WhenLadder {
     if (nearest.isEmpty()) {
       Fact wish = when.times().isEmpty() ? null : index.timetable().wish();
       boolean wished = when.times().stream().anyMatch(time -> index.times().has(time));
-      boolean echo = wish != null && !wished && isEcho(claim, turn);
+      boolean asked = turn.utterance().inSentence(WordClass.CHECK, claim.from());
+      boolean echo = wish != null && (asked || (!wished && isEcho(claim, turn)));
       return echo ? Ruling.unsupported(wish, said) : Ruling.notCheckable(claim.type());
     }
     return known <= FEW
