@@ -134,12 +134,24 @@ public final class Derivable {
   public double chance() {
     long reach = (long) (claim * WINDOW);
     long step = granularity(claim);
-    long[] near =
-        Arrays.stream(values, 0, size)
-            .filter(v -> v != claim && Math.abs(v - claim) <= reach && v % step == 0)
-            .distinct()
-            .toArray();
-    return near.length / Math.max(1, 2.0 * reach / step);
+    long[] near = new long[size];
+    int count = 0;
+    for (int i = 0; i < size; i++) {
+      long value = values[i];
+      if (value != claim && Math.abs(value - claim) <= reach && value % step == 0) {
+        near[count++] = value;
+      }
+    }
+    return different(near, count) / Math.max(1, 2.0 * reach / step);
+  }
+
+  private static int different(long[] values, int count) {
+    Arrays.sort(values, 0, count);
+    int different = 0;
+    for (int i = 0; i < count; i++) {
+      different += i == 0 || values[i] != values[i - 1] ? 1 : 0;
+    }
+    return different;
   }
 
   /** True where as many values were offered as are kept. */

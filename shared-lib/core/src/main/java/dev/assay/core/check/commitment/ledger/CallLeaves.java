@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.StringTokenizer;
 import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
@@ -20,6 +19,8 @@ public final class CallLeaves {
 
   /** Longer texts are prose, not the value of a state. */
   private static final int LONGEST_STATE = 60;
+
+  private static final String SEPARATORS = " \t\n#,;()\"'[]{}";
 
   /** Shorter words with digits are counts and sizes. */
   private static final int SHORTEST_ID = 3;
@@ -78,19 +79,37 @@ public final class CallLeaves {
   }
 
   private void words(String text, boolean asked) {
-    StringTokenizer words = new StringTokenizer(text, " \t\n#,;()\"'[]{}");
-    while (words.hasMoreTokens()) {
-      String word = words.nextToken();
-      int end = word.length();
-      while (end > 0 && (word.charAt(end - 1) == '.' || word.charAt(end - 1) == ':')) {
-        end--;
+    int start = 0;
+    for (int i = 0; i <= text.length(); i++) {
+      if (i == text.length() || SEPARATORS.indexOf(text.charAt(i)) >= 0) {
+        if (i > start) {
+          word(text, start, i, asked);
+        }
+        start = i + 1;
       }
-      String name = word.substring(0, end).toUpperCase(Locale.ROOT);
-      names.add(name);
-      boolean digits = name.chars().anyMatch(Character::isDigit);
-      if (asked && digits && name.length() >= SHORTEST_ID) {
-        shapes.add(shape(name));
-      }
+    }
+  }
+
+  private void word(String text, int from, int to, boolean asked) {
+    int end = to;
+    while (end > from && (text.charAt(end - 1) == '.' || text.charAt(end - 1) == ':')) {
+      end--;
+    }
+    String name = text.substring(from, end).toUpperCase(Locale.ROOT);
+    names.add(name);
+    if (asked && name.length() >= SHORTEST_ID) {
+      asked(name);
+    }
+  }
+
+  /** What a thing that the calls were given looks like. */
+  private void asked(String name) {
+    boolean digits = false;
+    for (int i = 0; i < name.length(); i++) {
+      digits |= Character.isDigit(name.charAt(i));
+    }
+    if (digits) {
+      shapes.add(shape(name));
     }
   }
 

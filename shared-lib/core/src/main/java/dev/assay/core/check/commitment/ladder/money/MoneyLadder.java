@@ -15,6 +15,7 @@ import dev.assay.core.check.commitment.value.Mention;
 import dev.assay.core.check.commitment.value.Value;
 import dev.assay.core.check.commitment.value.Value.Money;
 import dev.assay.core.check.commitment.verdict.CommitmentType;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
@@ -75,10 +76,14 @@ public final class MoneyLadder {
     if (open) {
       return null;
     }
-    List<Fact> facts =
-        index.money().of(value).stream().filter(fact -> fact.source().proves()).toList();
-    if (facts.stream().anyMatch(fact -> fact.owner() == null)) {
-      return null;
+    List<Fact> facts = new ArrayList<>();
+    for (Fact fact : index.money().of(value)) {
+      if (fact.source().proves()) {
+        facts.add(fact);
+        if (fact.owner() == null) {
+          return null;
+        }
+      }
     }
     Attribution attribution = attribution(claim, money, turn);
     return attribution

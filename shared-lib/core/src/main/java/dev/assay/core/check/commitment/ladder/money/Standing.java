@@ -21,12 +21,16 @@ final class Standing {
 
   private final Fact fact;
   private final List<Vicinity.Level> levels;
+  private final Set<Term> said;
 
   /** Terms that name its owner, or what encloses it. */
   private final long[] borne;
 
   /** Terms of the owner's own names. */
   private final long[] own;
+
+  /** The levels that were read, as bits. */
+  private int known;
 
   private final boolean entry;
   private final boolean generic;
@@ -39,23 +43,25 @@ final class Standing {
     this.levels = levels;
     this.borne = new long[levels.size()];
     this.own = new long[levels.size()];
+    this.said = said;
     Owner owner = fact.owner();
     this.entry = owner != null && owner.kind() == Owner.Kind.ENTRY;
     this.generic = isGeneric(fact);
-    if (owner != null) {
-      for (int i = 0; i < levels.size(); i++) {
-        read(owner, i, said);
-      }
-    }
   }
 
-  private void read(Owner owner, int at, Set<Term> said) {
-    List<Term> terms = levels.get(at).terms();
+  /** Reads a place when somebody first asks: the nearest decides most comparisons. */
+  private void read(int level) {
+    Owner owner = fact.owner();
+    if ((known >>> level & 1) != 0 || owner == null) {
+      return;
+    }
+    known |= 1 << level;
+    List<Term> terms = levels.get(level).terms();
     for (int i = 0; i < terms.size(); i++) {
       int distance = owner.distance(terms.get(i));
       if (distance >= 0) {
-        own[at] |= distance == 0 ? 1L << i : 0;
-        borne[at] |= owner.bears(terms.get(i), said) ? 1L << i : 0;
+        own[level] |= distance == 0 ? 1L << i : 0;
+        borne[level] |= owner.bears(terms.get(i), said) ? 1L << i : 0;
       }
     }
   }
@@ -71,12 +77,12 @@ final class Standing {
 
   /** True where a place names it. */
   boolean isNamed(int level) {
-    return borne[level] != 0;
+    return borne(level) != 0;
   }
 
   boolean isNamed() {
-    for (long terms : borne) {
-      if (terms != 0) {
+    for (int i = 0; i < borne.length; i++) {
+      if (isNamed(i)) {
         return true;
       }
     }
@@ -85,18 +91,19 @@ final class Standing {
 
   /** True where every term of a place names it. */
   boolean isNamedByAll(int level) {
-    return Long.bitCount(borne[level]) == levels.get(level).terms().size();
+    return Long.bitCount(borne(level)) == levels.get(level).terms().size();
   }
 
   /** The bits of the terms of a place that name it. */
   long borne(int level) {
+    read(level);
     return borne[level];
   }
 
   /** True for an entry of a map whose own key was said. */
   boolean isNamedEntry() {
     for (int i = 0; i < borne.length; i++) {
-      if (entry && (borne[i] & own[i]) != 0) {
+      if (entry && (borne(i) & own[i]) != 0) {
         return true;
       }
     }
@@ -118,8 +125,8 @@ final class Standing {
     int words = 0;
     boolean decided = false;
     boolean better = false;
-    for (int i = 0; i < borne.length; i++) {
-      if ((other.ids(i) & ~borne[i]) != 0 && (i < protecting || !decided)) {
+    for (int i = 0; i < borne.length && (i < protecting || !decided); i++) {
+      if ((other.ids(i) & ~borne(i)) != 0) {
         return false;
       }
       if (!decided) {
@@ -154,7 +161,7 @@ final class Standing {
 
   /** The IDs that name it at a place; the key of an entry of a map tells it apart as an ID does. */
   private long ids(int level) {
-    return borne[level] & (levels.get(level).ids() | (entry ? own[level] : 0));
+    return borne(level) & (levels.get(level).ids() | (entry ? own[level] : 0));
   }
 
   /** Terms that name both, but this more closely: "ATL", a flight, or the search that found it. */
