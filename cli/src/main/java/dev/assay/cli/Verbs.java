@@ -2,6 +2,7 @@ package dev.assay.cli;
 
 import dev.assay.cli.terminal.Surroundings;
 import java.util.List;
+import picocli.CommandLine;
 
 /** All verbs, in the order in which the help names them. A new verb is one more line here. */
 final class Verbs {
@@ -19,6 +20,12 @@ final class Verbs {
         new FeedbackCommand(surroundings),
         new PolicyCommand(surroundings),
         new StatusCommand(surroundings),
-        new ReviewCommand(surroundings));
+        new ReviewCommand(surroundings),
+        rubric(surroundings));
+  }
+
+  private static CommandLine rubric(Surroundings surroundings) {
+    return new CommandLine(new RubricCommand(surroundings))
+        .addSubcommand(new RubricTryCommand(surroundings));
   }
 }

@@ -13,6 +13,7 @@ import dev.assay.core.ingest.TraceStore;
 import dev.assay.core.judge.CheckVerdicts;
 import dev.assay.core.judge.JudgeLog;
 import dev.assay.core.judge.JudgeMessages;
+import dev.assay.core.judge.RubricStore;
 import dev.assay.core.judge.WindowLog;
 import dev.assay.core.review.ReviewQueue;
 import dev.assay.core.sampling.FlowLog;
@@ -103,6 +104,10 @@ public final class Adapters implements AutoCloseable {
 
   public AgentSettingsStore agentSettings() {
     return new DynamoAgentSettingsStore(registry, clock);
+  }
+
+  public RubricStore rubricStore() {
+    return new DynamoRubricStore(registry, clock);
   }
 
   public FlowLog flowLog() {

@@ -31,6 +31,7 @@ import java.util.Locale;
  *   POLICY         0000001                     sampling policies
  *   KEY            redaction                   the key of the placeholders
  *   AGENT#project  agent                       evidence and silenced rules of an agent
+ *   RUBRIC#project id                      a rubric of a project, or whether one is asked
  *   FLOW#project#agent  flow                   when a flow was first seen
  *   DAY#project    2026-11-22                  counters
  *   PROJECTS       project                     projects with counters
@@ -154,6 +155,10 @@ final class Keys {
 
   static String agents(String project) {
     return "AGENT#" + escape(project);
+  }
+
+  static String rubrics(String project) {
+    return "RUBRIC#" + escape(project);
   }
 
   static String day(String project) {

@@ -1,15 +1,13 @@
 package dev.assay.models;
 
-import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.JudgeModel;
-import dev.assay.core.judge.Marks;
+import dev.assay.core.judge.Judges;
 import dev.assay.core.judge.Panel;
-import dev.assay.core.judge.PromptWriter;
-import dev.assay.core.judge.RubricJudge;
 import dev.assay.core.judge.RubricSet;
+import dev.assay.core.judge.RubricStore;
 import dev.assay.core.judge.evidence.EvidenceJudge;
-import dev.assay.wire.judge.JsonAnswerReader;
+import dev.assay.wire.judge.BuiltInRubrics;
 import java.security.SecureRandom;
 import java.util.List;
 import java.util.Map;
@@ -36,15 +34,22 @@ public final class JudgeModels {
    * @throws IllegalArgumentException saying what was expected
    */
   public static Judge named(String spec, Map<String, String> environment) {
+    return spec.equals(EVIDENCE)
+        ? new EvidenceJudge()
+        : RubricJudges.judge(
+            new RubricSet(List.of(BuiltInRubrics.faithfulness())), panel(spec, environment));
+  }
+
+  /**
+   * The judges of all projects, each with the rubrics of its own; the evidence judge, which knows
+   * faithfulness alone, is the same for all of them and reads no rubric.
+   */
+  public static Judges judges(String spec, Map<String, String> environment, RubricStore rubrics) {
     if (spec.equals(EVIDENCE)) {
-      return new EvidenceJudge();
+      Judge evidence = new EvidenceJudge();
+      return project -> evidence;
     }
-    return new RubricJudge(
-        new RubricSet(List.of(BuiltInRubrics.faithfulness())),
-        panel(spec, environment),
-        new JsonAnswerReader(),
-        new PromptWriter(),
-        Marks.from(new SecureRandom()));
+    return new RubricJudges(rubrics, panel(spec, environment));
   }
 
   private static Panel panel(String spec, Map<String, String> environment) {

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.feedback.Source;
-import dev.assay.core.judge.BuiltInRubrics;
 import dev.assay.core.judge.JudgeModel;
 import dev.assay.core.judge.evidence.EvidenceJudge;
+import dev.assay.wire.judge.BuiltInRubrics;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;

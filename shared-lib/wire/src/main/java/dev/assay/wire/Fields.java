@@ -13,7 +13,7 @@ import tools.jackson.databind.JsonNode;
  * Reads the fields of one JSON object and notes what is wrong with its path. Every accessor returns
  * null (or its default) after noting a problem, so that one pass finds all problems.
  */
-final class Fields {
+public final class Fields {
   static final int MAX_LABEL = 256;
   private static final double MAX_DOLLARS = 1e6;
 
@@ -21,33 +21,42 @@ final class Fields {
   private final String path;
   private final List<Problem> problems;
 
-  Fields(JsonNode node, String path, List<Problem> problems) {
+  public Fields(JsonNode node, String path, List<Problem> problems) {
     this.node = node;
     this.path = path;
     this.problems = problems;
   }
 
   /** Path of a member, as error messages write it. */
-  String at(String name) {
+  public String at(String name) {
     return path.isEmpty() ? name : path + "." + name;
   }
 
-  void note(String name, String expected, String got) {
+  public void note(String name, String expected, String got) {
     problems.add(new Problem(at(name), expected, got));
   }
 
-  @Nullable JsonNode get(String name) {
+  public @Nullable JsonNode get(String name) {
     JsonNode value = node.get(name);
     return value == null || value.isNull() ? null : value;
   }
 
-  @Nullable String text(String name) {
+  public @Nullable String text(String name) {
     JsonNode value = get(name);
     if (value == null || value.isString()) {
       return value == null ? null : value.stringValue();
     }
     note(name, "a string", kind(value));
     return null;
+  }
+
+  /** Notes every member that is none of these. */
+  public void allow(List<String> names) {
+    for (String name : node.propertyNames()) {
+      if (!names.contains(name)) {
+        note(name, "one of " + String.join(", ", names), "an unknown field");
+      }
+    }
   }
 
   /** A short string that goes into the index, whose keys and items have limits. */
@@ -64,13 +73,13 @@ final class Fields {
     return label == null ? otherwise : label;
   }
 
-  String text(String name, String otherwise) {
+  public String text(String name, String otherwise) {
     String text = text(name);
     return text == null ? otherwise : text;
   }
 
   /** A string that must be there and must not be empty; empty after noting that it is not. */
-  String requiredText(String name) {
+  public String requiredText(String name) {
     JsonNode value = get(name);
     if (value == null) {
       note(name, "a string", "nothing");
@@ -83,11 +92,11 @@ final class Fields {
     return text == null ? "" : text;
   }
 
-  boolean flag(String name) {
+  public boolean flag(String name) {
     return Boolean.TRUE.equals(optionalFlag(name));
   }
 
-  @Nullable Boolean optionalFlag(String name) {
+  public @Nullable Boolean optionalFlag(String name) {
     JsonNode value = get(name);
     if (value == null || value.isBoolean()) {
       return value == null ? null : value.booleanValue();
@@ -118,7 +127,7 @@ final class Fields {
     return dollars;
   }
 
-  @Nullable Double number(String name) {
+  public @Nullable Double number(String name) {
     JsonNode value = get(name);
     if (value == null) {
       return null;
@@ -149,7 +158,7 @@ final class Fields {
   }
 
   /** The member as an object; null when absent or after noting that it is none. */
-  @Nullable Fields object(String name) {
+  public @Nullable Fields object(String name) {
     JsonNode value = get(name);
     if (value == null) {
       return null;
@@ -162,7 +171,7 @@ final class Fields {
   }
 
   /** The member's objects; empty when absent. */
-  List<Fields> objects(String name, int most) {
+  public List<Fields> objects(String name, int most) {
     JsonNode value = get(name);
     if (value == null) {
       return List.of();
@@ -189,7 +198,7 @@ final class Fields {
   }
 
   /** What a value is, without what it says. */
-  static String kind(JsonNode value) {
+  public static String kind(JsonNode value) {
     return switch (value.getNodeType()) {
       case OBJECT, POJO -> "an object";
       case ARRAY -> "an array";

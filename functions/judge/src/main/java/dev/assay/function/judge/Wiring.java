@@ -5,7 +5,6 @@ import dev.assay.aws.Environment;
 import dev.assay.aws.FunctionContext;
 import dev.assay.core.judge.CloseWindow;
 import dev.assay.core.judge.JoinWindow;
-import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.JudgeBatch;
 import dev.assay.core.judge.JudgeMessages;
 import dev.assay.core.judge.Judgements;
@@ -44,10 +43,11 @@ final class Wiring {
             adapters.lowScores(),
             adapters.reviewQueue(),
             adapters.alerts());
-    Judge judge =
-        JudgeModels.named(
-            environment.get("ASSAY_JUDGE_MODEL", "evidence"), environment.variables());
-    Judges judges = project -> judge;
+    Judges judges =
+        JudgeModels.judges(
+            environment.get("ASSAY_JUDGE_MODEL", "evidence"),
+            environment.variables(),
+            adapters.rubricStore());
     JudgeMessages messages = adapters.judgeMessages();
     WindowLog windows = adapters.windowLog();
     return new Judgements(

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 
 class PromptWriterTest {
   private static final String MARK = "0123456789abcdef0123456789abcdef";
-  private static final List<Rubric> RUBRICS = List.of(BuiltInRubrics.faithfulness());
+  private static final List<Rubric> RUBRICS = List.of(Faithfulness.RUBRIC);
 
   private static Trace refund() {
     return aTrace()

@@ -1,6 +1,6 @@
 /**
- * The judge's answers as JSON. In: what a model wrote. Out: one answer for each of a rubric's
- * items, or the reason why it is none.
+ * The judge's rubrics and answers. In: rubrics as YAML or JSON, what a model wrote. Out: rubrics
+ * and one answer for each of their items, or the reason why it is none.
  */
 @NullMarked
 package dev.assay.wire.judge;

@@ -4,14 +4,11 @@ import dev.assay.core.judge.Rubric.Item;
 import dev.assay.core.judge.Rubric.Polarity;
 import java.util.List;
 
-/** The rubrics that Assay brings. */
-public final class BuiltInRubrics {
-  /** The key that the evidence judge and the model judges share, so that their scores compare. */
-  public static final String FAITHFULNESS = "faithfulness";
-
-  private static final Rubric FAITHFULNESS_RUBRIC =
+/** A whole rubric for tests: the built-in one of the same name when the golden prompt was made. */
+final class Faithfulness {
+  static final Rubric RUBRIC =
       new Rubric(
-          FAITHFULNESS,
+          "faithfulness",
           "Does the agent claim nothing beyond its evidence and its policy?",
           Rubric.LooksAt.CONVERSATION,
           false,
@@ -52,10 +49,5 @@ public final class BuiltInRubrics {
           Thresholds.DEFAULT,
           List.of());
 
-  private BuiltInRubrics() {}
-
-  /** No claim beyond evidence or policy. */
-  public static Rubric faithfulness() {
-    return FAITHFULNESS_RUBRIC;
-  }
+  private Faithfulness() {}
 }
