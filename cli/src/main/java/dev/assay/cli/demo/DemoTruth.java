@@ -1,5 +1,10 @@
 package dev.assay.cli.demo;
 
+import dev.assay.core.check.ToolErrors;
+import dev.assay.core.check.ToolLoops;
+import dev.assay.core.feedback.Score;
+import dev.assay.core.judge.evidence.EvidenceJudge;
+import dev.assay.wire.judge.BuiltInRubrics;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
@@ -14,7 +19,7 @@ import org.jspecify.annotations.Nullable;
  *
  * <p>A planted commitment counts as found when a finding at the planted message is alerted or
  * flagged; a tool or voice fault when a score of that family is below 1 anywhere in its trace; an
- * unfaithful answer when the judge's score is below 0.5.
+ * unfaithful answer when the judge's score asks for a person's look.
  */
 public final class DemoTruth {
   private static final Set<String> ALERTED =
@@ -34,7 +39,7 @@ public final class DemoTruth {
   /**
    * One feedback of the loop.
    *
-   * @param key such as {@code commitments}, {@code tools.errors}, {@code voice.latency}
+   * @param key such as {@code commitments}, {@code tool_errors}, {@code voice.latency}
    * @param score 0..1; null where nothing was scored
    */
   public record Found(String traceId, String key, @Nullable Double score, List<Mark> marks) {
@@ -172,9 +177,9 @@ public final class DemoTruth {
   private static boolean concerns(FaultKind.Family family, String key) {
     return switch (family) {
       case COMMITMENT -> key.equals("commitments");
-      case TOOLS -> key.startsWith("tool");
+      case TOOLS -> key.equals(ToolErrors.KEY) || key.equals(ToolLoops.KEY);
       case VOICE -> key.startsWith("voice");
-      case JUDGED -> key.equals("faithfulness");
+      case JUDGED -> key.equals(EvidenceJudge.KEY);
       case OUTCOME -> false;
     };
   }
@@ -183,7 +188,7 @@ public final class DemoTruth {
     return switch (family) {
       case COMMITMENT -> marked(found, message, ALERTED);
       case TOOLS, VOICE -> below(found, 1);
-      case JUDGED -> below(found, 0.5);
+      case JUDGED -> wantsReview(found);
       case OUTCOME -> false;
     };
   }
@@ -196,6 +201,11 @@ public final class DemoTruth {
     return found.marks().stream()
         .filter(mark -> message == ANYWHERE || mark.message() == message)
         .anyMatch(mark -> verdicts.contains(mark.verdict()));
+  }
+
+  private static boolean wantsReview(Found found) {
+    Double score = found.score();
+    return score != null && BuiltInRubrics.faithfulness().wantsReview(new Score(score));
   }
 
   private static boolean below(Found found, double bound) {

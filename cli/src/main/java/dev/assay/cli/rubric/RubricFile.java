@@ -4,6 +4,7 @@ import dev.assay.cli.terminal.Surroundings;
 import dev.assay.cli.terminal.WrongInput;
 import dev.assay.core.judge.RubricLint;
 import dev.assay.core.judge.RubricLint.Doubt;
+import dev.assay.core.judge.Thresholds;
 import dev.assay.wire.judge.RubricReading;
 import dev.assay.wire.judge.RubricReading.Mistake;
 import dev.assay.wire.judge.RubricYaml;
@@ -60,8 +61,13 @@ public record RubricFile(String name, RubricReading reading) {
       doubts.add(new Mistake(read.line(doubt.field()), doubt.field(), doubt.words()));
     }
     if (!read.gives("thresholds")) {
-      String pass = "none given: passes from 0.8 on, a person looks below 0.5";
-      doubts.add(new Mistake(1, "thresholds", pass));
+      Thresholds given = read.rubric().thresholds();
+      String words =
+          "none given: passes from "
+              + given.passAt().value()
+              + " on, a person looks below "
+              + given.reviewAt().value();
+      doubts.add(new Mistake(1, "thresholds", words));
     }
     doubts.sort(Comparator.comparingInt(Mistake::line));
     return doubts;

@@ -4,12 +4,15 @@ import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Score;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;
+import dev.assay.core.judge.RubricJudge;
+import dev.assay.core.judge.evidence.EvidenceJudge;
 import dev.assay.core.trace.TraceKey;
 import java.util.Optional;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the judge said, in figures.
+ * What the judge said of faithfulness, in figures: scores of different rubrics have no mean.
  *
  * @param n how many were scored
  * @param mean of the scored; plain, not weighted by the sampling
@@ -18,6 +21,10 @@ import org.jspecify.annotations.Nullable;
  * @param failed judged in vain
  */
 record Scores(int n, double mean, @Nullable Low lowest, int unscored, int failed) {
+  /** What was not judged at all stands under the judge's name. */
+  private static final Set<String> COUNTED =
+      Set.of(EvidenceJudge.KEY, EvidenceJudge.NAME, RubricJudge.NAME);
+
   record Low(TraceKey trace, double score) {}
 
   static Scores of(Heard heard) {
@@ -28,7 +35,7 @@ record Scores(int n, double mean, @Nullable Low lowest, int unscored, int failed
     Low lowest = null;
     for (Heard.Line line : heard.lines()) {
       for (Feedback feedback : line.feedback()) {
-        if (feedback.source().type() != Source.Type.JUDGE) {
+        if (feedback.source().type() != Source.Type.JUDGE || isOfAnother(feedback)) {
           continue;
         }
         switch (feedback.assessment().verdict()) {
@@ -45,6 +52,10 @@ record Scores(int n, double mean, @Nullable Low lowest, int unscored, int failed
       }
     }
     return new Scores(n, n == 0 ? 0 : sum / n, lowest, unscored, failed);
+  }
+
+  private static boolean isOfAnother(Feedback feedback) {
+    return !COUNTED.contains(feedback.assessment().key());
   }
 
   Optional<Low> low() {

@@ -71,7 +71,7 @@ final class DemoTruthTest {
             List.of(
                 new DemoTruth.Found("a", "voice.talk_over", 0.0, List.of()),
                 new DemoTruth.Found("b", "voice.talk_over", 0.0, List.of()),
-                new DemoTruth.Found("b", "tools.loops", 1.0, List.of())));
+                new DemoTruth.Found("b", "tool_loops", 1.0, List.of())));
     assertThat(report.recalls())
         .containsExactlyInAnyOrder(
             new DemoTruth.Recall(FaultKind.TALK_OVER, 1, 1, 1, 0),
