@@ -77,7 +77,8 @@ class RubricCommandTest {
 
   @Test
   void what_is_doubtful_is_said_and_is_no_error() throws IOException {
-    String text = RUBRIC.replace("further help?", "further help.").replace("weight: 3", "weight: 99");
+    String text =
+        RUBRIC.replace("further help?", "further help.").replace("weight: 3", "weight: 99");
     write("mine.yaml", text.substring(0, text.indexOf("thresholds")));
     Typed typed = type("rubric", "lint", "mine.yaml");
     assertThat(typed.code()).isZero();
@@ -94,13 +95,22 @@ class RubricCommandTest {
   void a_dry_run_shows_prompt_and_cost_and_asks_nobody() throws IOException {
     try (ChatServer server = new ChatServer(200, ANSWER)) {
       Typed typed =
-          type("rubric", "try", "mine.yaml", "--file", "t.jsonl", "--dry-run", "--model", server.spec());
+          type(
+              "rubric",
+              "try",
+              "mine.yaml",
+              "--file",
+              "t.jsonl",
+              "--dry-run",
+              "--model",
+              server.spec());
       assertThat(typed.code()).as(typed.err()).isZero();
       assertThat(typed.out())
           .contains("for trace one")
           .contains("offers_more: Does the agent offer further help?")
           .contains("$249.99")
-          .containsPattern("\\$0\\.\\d{4} at most with claude-haiku-4-5: [\\d,]+ tokens in, 520 out");
+          .containsPattern(
+              "\\$0\\.\\d{4} at most with claude-haiku-4-5: [\\d,]+ tokens in, 520 out");
       assertThat(server.requests).isEmpty();
     }
   }
@@ -109,7 +119,16 @@ class RubricCommandTest {
   void a_try_shows_the_answer_to_each_item_with_score_label_tokens_and_cost() throws IOException {
     try (ChatServer server = new ChatServer(200, ANSWER)) {
       Typed typed =
-          type("rubric", "try", "mine.yaml", "--file", "t.jsonl", "--trace", "two", "--model", server.spec());
+          type(
+              "rubric",
+              "try",
+              "mine.yaml",
+              "--file",
+              "t.jsonl",
+              "--trace",
+              "two",
+              "--model",
+              server.spec());
       assertThat(typed.code()).as(typed.err()).isZero();
       assertThat(server.requests).hasSize(1).first().asString().contains("$1.00");
       assertThat(typed.out())
@@ -126,7 +145,15 @@ class RubricCommandTest {
   void a_machine_gets_all_of_it_in_one_document() throws IOException {
     try (ChatServer server = new ChatServer(200, ANSWER)) {
       Typed typed =
-          type("rubric", "try", "mine.yaml", "--file", "t.jsonl", "--json", "--model", server.spec());
+          type(
+              "rubric",
+              "try",
+              "mine.yaml",
+              "--file",
+              "t.jsonl",
+              "--json",
+              "--model",
+              server.spec());
       JsonNode said = JSON.readTree(typed.out());
       assertThat(typed.code()).isZero();
       assertThat(said.path("score").asDouble()).isEqualTo(0.75);
@@ -156,7 +183,9 @@ class RubricCommandTest {
     Typed typed = type("rubric", "try", "mine.yaml", "--file", "t.jsonl");
     assertThat(typed.code()).isEqualTo(2);
     assertThat(typed.out()).contains("offers_more").contains("at most with no model");
-    assertThat(typed.err()).contains("--model: expected openai:URL#model").contains("ASSAY_JUDGE_MODEL");
+    assertThat(typed.err())
+        .contains("--model: expected openai:URL#model")
+        .contains("ASSAY_JUDGE_MODEL");
 
     Typed dry = type("rubric", "try", "mine.yaml", "--file", "t.jsonl", "--dry-run");
     assertThat(dry.code()).isZero();
@@ -176,9 +205,18 @@ class RubricCommandTest {
     assertThat(reference.code()).isEqualTo(2);
     assertThat(reference.err()).contains("--reference: expected the right answer");
     assertThat(
-            type("rubric", "try", "mine.yaml", "--file", "t.jsonl", "--dry-run", "--reference", "It is $249.99.")
+            type(
+                    "rubric",
+                    "try",
+                    "mine.yaml",
+                    "--file",
+                    "t.jsonl",
+                    "--dry-run",
+                    "--reference",
+                    "It is $249.99.")
                 .out())
-        .contains("Reference answer").contains("| It is $249.99.");
+        .contains("Reference answer")
+        .contains("| It is $249.99.");
   }
 
   @Test
@@ -198,7 +236,9 @@ class RubricCommandTest {
     Typed shown = type("rubric", "show", "tone", "--built-in");
     assertThat(shown.code()).isZero();
     write("tone.yaml", shown.out());
-    assertThat(type("rubric", "lint", "tone.yaml").out()).contains("rubric tone").contains("5 items");
+    assertThat(type("rubric", "lint", "tone.yaml").out())
+        .contains("rubric tone")
+        .contains("5 items");
     assertThat(type("rubric", "show", "nonsense", "--built-in").code()).isEqualTo(1);
     assertThat(type("rubric", "list", "--built-in").out()).contains("low_confidence");
     assertThat(type("rubric", "list", "--built-in", "--json").out().lines()).hasSize(9);

@@ -56,7 +56,8 @@ class RubricSwitchTest {
   void a_rubric_is_set_shown_switched_off_and_on_again() throws IOException {
     Files.writeString(
         directory.resolve("mine.yaml"),
-        "{id: closing, question: Well closed?, items: [{id: a, question: Is it?, passes_on: yes}]}");
+        "{id: closing, question: Well closed?, items: [{id: a, question: Is it?, passes_on:"
+            + " yes}]}");
 
     Typed set = type("rubric", "set", "mine.yaml", "--project", "shop");
     assertThat(set.code()).as(set.err()).isZero();
@@ -96,7 +97,8 @@ class RubricSwitchTest {
   void a_trace_that_is_not_stored_is_named() throws IOException {
     Files.writeString(
         directory.resolve("try.yaml"),
-        "{id: closing, question: Well closed?, items: [{id: a, question: Is it?, passes_on: yes}]}");
+        "{id: closing, question: Well closed?, items: [{id: a, question: Is it?, passes_on:"
+            + " yes}]}");
     Typed typed = type("rubric", "try", "try.yaml", "--trace", "nowhere", "--dry-run");
     assertThat(typed.code()).isEqualTo(2);
     assertThat(typed.err()).contains("--trace: no trace nowhere in ");

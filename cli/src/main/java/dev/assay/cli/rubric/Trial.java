@@ -20,8 +20,18 @@ import org.jspecify.annotations.Nullable;
 
 /** One rubric tried on one trace, by the judge that asks it online. */
 public final class Trial {
-  /** A judge asks once more where the first answer is of no use. */
-  private static final int MOST_ASKED = 2;
+  private static final JudgeModel NOBODY =
+      new JudgeModel() {
+        @Override
+        public String id() {
+          return "no model";
+        }
+
+        @Override
+        public ModelReply ask(Prompt prompt) {
+          return ModelReply.lasting("no model is configured");
+        }
+      };
 
   private final Rubric rubric;
   private final Trace trace;
@@ -58,19 +68,6 @@ public final class Trial {
     return new Trial(rubric, trace, reference, model == null ? NOBODY : model);
   }
 
-  private static final JudgeModel NOBODY =
-      new JudgeModel() {
-        @Override
-        public String id() {
-          return "no model";
-        }
-
-        @Override
-        public ModelReply ask(Prompt prompt) {
-          return ModelReply.lasting("no model is configured");
-        }
-      };
-
   public Rubric rubric() {
     return rubric;
   }
@@ -99,7 +96,7 @@ public final class Trial {
 
   /** In US dollars, with the second asking. */
   public double upperCostUsd() {
-    return MOST_ASKED * model.upperCostUsd(prompt);
+    return Panel.of(model).upperCostUsd(prompt);
   }
 
   /**

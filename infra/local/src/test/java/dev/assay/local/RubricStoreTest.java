@@ -31,7 +31,8 @@ final class RubricStoreTest {
   @BeforeAll
   void start() {
     system =
-        LocalSystem.start(LocalOptions.of(Repository.root().resolve("template.yaml")).withFunctions(Set.of()));
+        LocalSystem.start(
+            LocalOptions.of(Repository.root().resolve("template.yaml")).withFunctions(Set.of()));
     adapters = another();
     store = adapters.rubricStore();
   }
@@ -59,8 +60,7 @@ final class RubricStoreTest {
   }
 
   private List<String> asked(String project) {
-    return new ArrayList<>(
-        store.active(project).rubrics().stream().map(Rubric::id).toList());
+    return new ArrayList<>(store.active(project).rubrics().stream().map(Rubric::id).toList());
   }
 
   @Test
@@ -98,8 +98,7 @@ final class RubricStoreTest {
     assertThat(store.turn("switch", "faithfulness", false)).isTrue();
     assertThat(store.turn("switch", "tone", true)).isTrue();
 
-    assertThat(asked("switch"))
-        .containsExactly("policy_adherence", "task_completion", "tone");
+    assertThat(asked("switch")).containsExactly("policy_adherence", "task_completion", "tone");
     assertThat(store.turn("switch", "greeting", true)).isTrue();
     assertThat(store.active("switch").rubric("greeting")).isEqualTo(own);
   }

@@ -23,7 +23,7 @@ public record Panel(JudgeModel first, @Nullable JudgeModel second, int repeats) 
   }
 
   /** Repeats and a second model included, each asked again once; US dollars. */
-  double upperCostUsd(Prompt prompt) {
+  public double upperCostUsd(Prompt prompt) {
     double once = repeats * first.upperCostUsd(prompt);
     double both = second == null ? once : once + second.upperCostUsd(prompt);
     return Interview.ATTEMPTS * both;
