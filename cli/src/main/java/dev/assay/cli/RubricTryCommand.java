@@ -149,7 +149,8 @@ final class RubricTryCommand implements Callable<Integer> {
 
   private int noModel() {
     surroundings.say(
-        "assay rubric try: --model: expected openai:URL#model or bedrock:MODEL_ID, here or in "
+        "assay rubric try: --model: expected openai:URL#model, anthropic:MODEL or bedrock:MODEL_ID,"
+            + " here or in "
             + MODEL
             + ", got none: the evidence judge asks no rubric. --dry-run shows prompt and cost"
             + " alone.");

@@ -243,4 +243,14 @@ class RubricCommandTest {
     assertThat(type("rubric", "list", "--built-in").out()).contains("low_confidence");
     assertThat(type("rubric", "list", "--built-in", "--json").out().lines()).hasSize(9);
   }
+
+  @Test
+  void the_example_of_the_guide_leaves_no_doubt() throws IOException {
+    String guide = Files.readString(Typed.project().resolve("docs/rubrics.md"));
+    int start = guide.indexOf("```yaml\n") + "```yaml\n".length();
+    write("guide.yaml", guide.substring(start, guide.indexOf("```", start)));
+    Typed typed = type("rubric", "lint", "guide.yaml");
+    assertThat(typed.code()).as(typed.err()).isZero();
+    assertThat(typed.err()).isEmpty();
+  }
 }

@@ -9,6 +9,7 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -63,12 +64,16 @@ final class ModelServer implements AutoCloseable {
 
   private static ObjectNode completion(JsonNode asked) {
     ObjectNode answer = Mappers.JSON.createObjectNode();
-    for (JsonNode item : asked.at("/response_format/json_schema/schema/required")) {
-      answer
-          .putObject(item.asString())
-          .put("reason", "it is so")
-          .put("quote", "")
-          .put("answer", "yes");
+    JsonNode rubrics = asked.at("/response_format/json_schema/schema/properties");
+    for (Map.Entry<String, JsonNode> rubric : rubrics.properties()) {
+      ObjectNode section = answer.putObject(rubric.getKey());
+      for (JsonNode item : rubric.getValue().path("required")) {
+        section
+            .putObject(item.asString())
+            .put("reason", "it is so")
+            .put("quote", "")
+            .put("answer", "yes");
+      }
     }
     ObjectNode completion = Mappers.JSON.createObjectNode();
     ObjectNode choice = completion.putArray("choices").addObject().put("finish_reason", "stop");
