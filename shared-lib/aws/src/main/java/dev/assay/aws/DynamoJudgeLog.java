@@ -16,6 +16,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 import software.amazon.awssdk.services.dynamodb.model.KeysAndAttributes;
 import software.amazon.awssdk.services.dynamodb.model.Put;
@@ -81,6 +82,7 @@ public final class DynamoJudgeLog implements JudgeLog {
             .with("body", TraceCodec.encode(Bytes.of(body)))
             .with("batch", decision.batch())
             .with("delivery", decision.delivery())
+            .with("window", text(decision.window()))
             .with("tier", trace.tiers().getFirst())
             .with("probability", trace.probability())
             .with(Keys.TTL, made.plus(retention).getEpochSecond());
@@ -95,7 +97,16 @@ public final class DynamoJudgeLog implements JudgeLog {
     for (JsonNode one : Mappers.JSON.readTree(json.array())) {
       feedback.add(FeedbackJson.read(one));
     }
-    return new Decision(feedback, item.text("batch"), (int) item.number("delivery"));
+    String window = item.optionalText("window");
+    return new Decision(
+        feedback,
+        item.text("batch"),
+        (int) item.number("delivery"),
+        window == null ? null : Instant.parse(window));
+  }
+
+  private static @Nullable String text(@Nullable Instant instant) {
+    return instant == null ? null : instant.toString();
   }
 
   @Override

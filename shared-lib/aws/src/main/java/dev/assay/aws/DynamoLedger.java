@@ -163,7 +163,7 @@ public final class DynamoLedger implements Ledger {
   }
 
   /** Exponential with full jitter, at most a second. */
-  private static void pause(int attempt) {
+  static void pause(int attempt) {
     long most = Math.min(MAX_PAUSE_MS, FIRST_PAUSE_MS << attempt);
     try {
       Thread.sleep(ThreadLocalRandom.current().nextLong(most) + 1);

@@ -20,11 +20,14 @@ import software.amazon.awssdk.services.dynamodb.model.TransactionCanceledExcepti
 import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
- * Windows: an item for each batch that waits, one for the decision, and what became of each
+ * Windows: an item for each batch that waits, one that seals the window and later tells what was
+ * decided, and what became of each
  * candidate in an object of its own, because a busy window has more of them than an item holds.
+ * Batches are let in by a transaction that fails against the seal, so none is let in unseen.
  */
 public final class DynamoWindowLog implements WindowLog {
   private static final String PREFIX = "windows";
+  private static final String OBJECT = "object";
   private static final int MAX_ATTEMPTS = 8;
 
   private final Table traces;
@@ -65,13 +68,14 @@ public final class DynamoWindowLog implements WindowLog {
         if (attempt == MAX_ATTEMPTS) {
           throw e;
         }
+        DynamoLedger.pause(attempt);
       }
     }
   }
 
   private List<TransactWriteItem> adding(
       String project, Instant window, String batch, List<Candidate> candidates) {
-    long ttl = window.plus(retention).getEpochSecond();
+    long ttl = expires(window);
     Bytes body = Bytes.of(WindowJson.write(candidates));
     Item marker =
         Item.key(Keys.batch(batch), Keys.waiting(project))
@@ -100,6 +104,16 @@ public final class DynamoWindowLog implements WindowLog {
   }
 
   @Override
+  public void seal(String project, Instant window) {
+    traces.putIfAbsent(
+        Item.key(Keys.windows(project), window.toString()).with(Keys.TTL, expires(window)));
+  }
+
+  private long expires(Instant window) {
+    return window.plus(retention).getEpochSecond();
+  }
+
+  @Override
   public List<Candidate> candidates(String project, Instant window) {
     List<Candidate> candidates = new ArrayList<>();
     for (Item item : traces.query(Keys.window(project, window))) {
@@ -113,11 +127,37 @@ public final class DynamoWindowLog implements WindowLog {
   public Optional<Closed> closed(String project, Instant window) {
     return traces
         .get(Keys.windows(project), window.toString())
+        .filter(DynamoWindowLog::isDecided)
         .map(item -> WindowJson.readClosed(objects.read(List.of(pointer(item))).getFirst()));
   }
 
+  private static boolean isDecided(Item item) {
+    return item.optionalText(OBJECT) != null;
+  }
+
+  @Override
+  public boolean isSent(String project, Instant window) {
+    return traces
+        .get(Keys.windows(project), window.toString())
+        .filter(item -> item.flag("sent"))
+        .isPresent();
+  }
+
+  @Override
+  public void sent(String project, Instant window) {
+    traces
+        .client()
+        .updateItem(request ->
+            request
+                .tableName(traces.name())
+                .key(Item.key(Keys.windows(project), window.toString()).map())
+                .updateExpression("SET #sent = :true")
+                .expressionAttributeNames(Map.of("#sent", "sent"))
+                .expressionAttributeValues(Map.of(":true", AttributeValue.fromBool(true))));
+  }
+
   private static Pointer pointer(Item item) {
-    return new Pointer(item.text("object"), 0, item.number("offset"), (int) item.number("length"));
+    return new Pointer(item.text(OBJECT), 0, item.number("offset"), (int) item.number("length"));
   }
 
   @Override
@@ -133,7 +173,7 @@ public final class DynamoWindowLog implements WindowLog {
         objects.write(PREFIX, List.of(project + window), List.of(body), window).getFirst();
     Item item =
         Item.key(Keys.windows(project), window.toString())
-            .with("object", where.segment())
+            .with(OBJECT, where.segment())
             .with("offset", where.offset())
             .with("length", where.length())
             .with("reason", decision.reason())
@@ -141,12 +181,21 @@ public final class DynamoWindowLog implements WindowLog {
             .with("budget_usd", decision.parameters().budgetUsd())
             .with("wished_usd", decision.parameters().wishedUsd())
             .with("drawn_usd", decision.parameters().drawnUsd())
-            .with(Keys.TTL, window.plus(retention).getEpochSecond());
+            .with(Keys.TTL, expires(window));
     List<TransactWriteItem> writes =
         List.of(
-            TransactWriteItem.builder().put(absent(item)).build(),
+            TransactWriteItem.builder().put(undecided(item)).build(),
             TransactWriteItem.builder().update(giveOut(project, moneyState)).build());
     return ledger.write(writes, Map.of(project, totals), window);
+  }
+
+  private Put undecided(Item item) {
+    return Put.builder()
+        .tableName(traces.name())
+        .item(item.map())
+        .conditionExpression("attribute_not_exists(#object)")
+        .expressionAttributeNames(Map.of("#object", OBJECT))
+        .build();
   }
 
   /** Fails when somebody else has given out money since it was looked at. */
@@ -185,6 +234,7 @@ public final class DynamoWindowLog implements WindowLog {
                             ":to", AttributeValue.fromS(to.toString()))),
             Integer.MAX_VALUE)
         .stream()
+        .filter(DynamoWindowLog::isDecided)
         .map(item -> Instant.parse(item.text(Keys.SK)))
         .toList();
   }

@@ -21,8 +21,8 @@ public final class SqsJudgeMessages implements JudgeMessages {
   }
 
   @Override
-  public void close(String project, Instant window, Duration delay) {
-    send(JudgementJson.close(project, window), delay);
+  public void close(String project, Instant window, Instant due, Duration delay) {
+    send(JudgementJson.close(project, window, due), delay);
   }
 
   @Override

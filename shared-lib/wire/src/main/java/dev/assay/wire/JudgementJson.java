@@ -25,8 +25,12 @@ public final class JudgementJson {
       }
     }
 
-    /** The draw of a window. */
-    record Close(String project, Instant window) implements Judgement {}
+    /**
+     * The draw of a window.
+     *
+     * @param due not to be made before
+     */
+    record Close(String project, Instant window, Instant due) implements Judgement {}
 
     /**
      * Traces to be judged.
@@ -41,9 +45,9 @@ public final class JudgementJson {
   }
 
   /** A message that asks to close a window. */
-  public static String close(String project, Instant window) {
+  public static String close(String project, Instant window, Instant due) {
     ObjectNode json = Mappers.JSON.createObjectNode();
-    json.putObject("close").put("project", project).put("window", window.toString());
+    json.putObject("close").put("project", project).put("window", window.toString()).put("due", due.toString());
     return json.toString();
   }
 
@@ -89,7 +93,9 @@ public final class JudgementJson {
       if (json.has("close")) {
         JsonNode close = json.path("close");
         return new Judgement.Close(
-            close.path("project").asString(), Instant.parse(close.path("window").asString("")));
+            close.path("project").asString(),
+            Instant.parse(close.path("window").asString("")),
+            Instant.parse(close.path("due").asString("")));
       }
       return json.has("judge")
           ? new Judgement.Judge(due(json.path("judge")), json.path("attempt").asInt(1))

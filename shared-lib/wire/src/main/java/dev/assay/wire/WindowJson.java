@@ -10,6 +10,7 @@ import dev.assay.core.sampling.WindowDraw.Parameters;
 import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.TraceKey;
 import java.util.ArrayList;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -59,6 +60,7 @@ public final class WindowJson {
   /** A decision with what became of each candidate. */
   public static byte[] write(Closed closed) {
     ObjectNode json = Mappers.JSON.createObjectNode();
+    json.put("at", closed.at().toString());
     json.put("reason", closed.reason());
     json.put("unchecked", closed.unchecked());
     json.set("parameters", parameters(closed.parameters()));
@@ -76,6 +78,7 @@ public final class WindowJson {
       fates.put(fate.candidate().trace().key(), fate);
     }
     return new Closed(
+        Instant.parse(json.path("at").asString("")),
         readParameters(json.path("parameters")),
         json.path("reason").asString(),
         json.path("unchecked").asInt(),

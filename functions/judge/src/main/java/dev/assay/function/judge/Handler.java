@@ -54,8 +54,8 @@ public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse>
         judgements.wished(id, traces, count, clock.instant());
         LOG.info("wished={}", traces.size());
       }
-      case Judgement.Close(String project, Instant window) ->
-          judgements.close(project, window, clock.instant());
+      case Judgement.Close(String project, Instant window, Instant due) ->
+          judgements.close(project, window, due, clock.instant());
       case Judgement.Judge(List<Due> due, int attempt) -> {
         judgements.judge(id, due, attempt, count, clock.instant());
         LOG.info("drawn={} attempt={}", due.size(), attempt);

@@ -2,6 +2,7 @@ package dev.assay.local.judge;
 
 import static dev.assay.testkit.TraceJson.aTrace;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.aws.Adapters;
@@ -56,6 +57,7 @@ import org.junit.jupiter.api.TestInstance;
 final class JudgeWindowsTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:10Z");
   private static final Instant WINDOW = Instant.parse("2026-11-22T12:00:00Z");
+  private static final Instant DUE = Instant.parse("2026-11-22T12:05:30Z");
   private static final Instant AFTER = Instant.parse("2026-11-22T12:05:40Z");
 
   private final TraceFormat format = JsonTraceFormat.verbatim(InstantSource.system());
@@ -120,6 +122,12 @@ final class JudgeWindowsTest {
 
   /** Stored and checked traces that the policy wishes to be judged: escalated ones. */
   private List<Handed> wished(String of, int count, double costUsd) {
+    List<Handed> handed = stored(of, count, costUsd);
+    check.check(handed, NOON);
+    return handed;
+  }
+
+  private List<Handed> stored(String of, int count, double costUsd) {
     List<Arrival> arrivals = new ArrayList<>();
     for (int i = 0; i < count; i++) {
       String json =
@@ -140,10 +148,7 @@ final class JudgeWindowsTest {
               Sampler.decide(SamplingPolicy.DEFAULT, read.trace(), Instant.EPOCH),
               List.of()));
     }
-    List<Handed> handed =
-        adapters.traceStore().store(arrivals, NOON).stream().map(Handed::of).toList();
-    check.check(handed, NOON);
-    return handed;
+    return adapters.traceStore().store(arrivals, NOON).stream().map(Handed::of).toList();
   }
 
   private void deliverJudges() {
@@ -174,9 +179,9 @@ final class JudgeWindowsTest {
     judgements.wished("m1", traces, 1, NOON);
     assertThat(judge.calls).as("nobody is judged before the window closes").hasValue(0);
     assertThat(sent.closes)
-        .containsExactly(new Sent.Close(project, WINDOW, Duration.ofSeconds(320)));
+        .containsExactly(new Sent.Close(project, WINDOW, DUE, Duration.ofSeconds(320)));
 
-    judgements.close(project, WINDOW, AFTER);
+    judgements.close(project, WINDOW, DUE, AFTER);
     assertThat(books(project).get(DayTotals.JUDGE_RESERVED_USD)).isCloseTo(0.06, within(1e-9));
     deliverJudges();
 
@@ -197,7 +202,7 @@ final class JudgeWindowsTest {
     // 40 traces at 10 cents allow 20 cents of judging: 20 calls of the 40 wished.
     List<Handed> traces = wished(poor, 40, 0.1);
     judgements.wished("m2", traces, 1, NOON);
-    judgements.close(poor, WINDOW, AFTER);
+    judgements.close(poor, WINDOW, DUE, AFTER);
     WindowLog.Closed closed = closed(poor);
     deliverJudges();
 
@@ -224,9 +229,10 @@ final class JudgeWindowsTest {
     List<Handed> traces = wished(twice, 5, 1);
     judgements.wished("m3", traces, 1, NOON);
     judgements.wished("m3", traces, 2, NOON.plusSeconds(400));
-    judgements.close(twice, WINDOW, AFTER);
-    judgements.close(twice, WINDOW, AFTER);
-    assertThat(sent.judges).hasSize(2);
+    judgements.close(twice, WINDOW, DUE, AFTER);
+    judgements.close(twice, WINDOW, DUE, AFTER);
+    assertThat(sent.judges).as("sent once, or calls would be paid twice").hasSize(1);
+    assertThat(sent.closes).as("asked for once").hasSize(1);
     Sent.Judge first = sent.judges.getFirst();
     for (int i = 1; i <= 3; i++) {
       judgements.judge("same", first.due(), 1, i, AFTER);
@@ -243,11 +249,11 @@ final class JudgeWindowsTest {
   void what_comes_after_the_close_waits_in_the_next_window_and_an_early_close_waits_too() {
     String late = project + "-late";
     judgements.wished("m4", wished(late, 1, 1), 1, NOON);
-    judgements.close(late, WINDOW, NOON);
+    judgements.close(late, WINDOW, DUE, NOON);
     assertThat(adapters.windowLog().closed(late, WINDOW)).isEmpty();
     assertThat(sent.closes.getLast().delay()).isEqualTo(Duration.ofSeconds(320));
 
-    judgements.close(late, WINDOW, AFTER);
+    judgements.close(late, WINDOW, DUE, AFTER);
     judgements.wished("m5", wished(late, 1, 1), 1, NOON);
     assertThat(sent.closes.getLast().window()).isEqualTo(WINDOW.plusSeconds(300));
   }
@@ -259,10 +265,10 @@ final class JudgeWindowsTest {
     judgements.wished("m6", wished(race, 20, 0.04), 1, NOON);
     judgements.wished("m7", wished(race, 20, 0.04), 1, NOON.plusSeconds(300));
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
-      var one = threads.submit(() -> judgements.close(race, WINDOW, AFTER.plusSeconds(300)));
+      var one = threads.submit(() -> judgements.close(race, WINDOW, DUE, AFTER.plusSeconds(300)));
       var two =
           threads.submit(
-              () -> judgements.close(race, WINDOW.plusSeconds(300), AFTER.plusSeconds(300)));
+              () -> judgements.close(race, WINDOW.plusSeconds(300), DUE.plusSeconds(300), AFTER.plusSeconds(300)));
       one.get();
       two.get();
     }
@@ -276,7 +282,7 @@ final class JudgeWindowsTest {
     String outage = project + "-outage";
     List<Handed> traces = wished(outage, 3, 1);
     judgements.wished("m8", traces, 1, NOON);
-    judgements.close(outage, WINDOW, AFTER);
+    judgements.close(outage, WINDOW, DUE, AFTER);
     judge.outOfOrder = true;
     deliverJudges();
     deliverJudges();
@@ -300,12 +306,108 @@ final class JudgeWindowsTest {
     String never = project + "-never";
     List<Handed> traces = wished(never, 1, 1);
     judgements.wished("m9", traces, 1, NOON);
-    judgements.close(never, WINDOW, AFTER);
+    judgements.close(never, WINDOW, DUE, AFTER);
     judge.outOfOrder = true;
     judgements.judge("last", sent.judges.getFirst().due(), 288, 1, AFTER);
     assertThat(judged(traces.getFirst()))
         .singleElement()
         .satisfies(
             one -> assertThat(one.assessment().verdict()).isInstanceOf(Verdict.Failed.class));
+  }
+
+  @Test
+  void who_died_while_sending_is_followed_by_another_once_it_can_be_at_work_no_more() {
+    String killed = project + "-killed";
+    List<Handed> traces = wished(killed, 30, 1);
+    judgements.wished("m10", traces, 1, NOON);
+    sent.judgesLeft = 1;
+    assertThatThrownBy(() -> judgements.close(killed, WINDOW, DUE, AFTER)).hasMessage("killed");
+    sent.judgesLeft = Integer.MAX_VALUE;
+
+    judgements.close(killed, WINDOW, DUE, AFTER.plusSeconds(1));
+    assertThat(sent.judges).as("it may be at work still").hasSize(1);
+    Sent.Close again = sent.closes.getLast();
+    assertThat(again.due()).isEqualTo(AFTER.plusSeconds(300));
+
+    judgements.close(killed, WINDOW, again.due(), again.due());
+    judgements.close(killed, WINDOW, again.due(), again.due());
+    assertThat(sent.judges.stream().map(Sent.Judge::due)).hasSize(3);
+    assertThat(sent.judges.get(1).due()).isEqualTo(sent.judges.get(0).due());
+    deliverJudges();
+    assertThat(judge.calls).hasValue(30);
+    assertThat(books(killed).get(DayTotals.JUDGE_RELEASED_USD)).isCloseTo(0.3, within(1e-9));
+  }
+
+  @Test
+  void nobody_is_let_into_a_window_whose_candidates_are_being_read() {
+    String sealed = project + "-sealed";
+    judgements.wished("m11", wished(sealed, 1, 1), 1, NOON);
+    adapters.windowLog().seal(sealed, WINDOW);
+    judgements.wished("m12", wished(sealed, 1, 1), 1, NOON);
+    assertThat(sent.closes.getLast().window()).isEqualTo(WINDOW.plusSeconds(300));
+    assertThat(adapters.windowLog().closed(sealed, WINDOW)).isEmpty();
+    assertThat(adapters.windowLog().closedBetween(sealed, WINDOW, AFTER)).isEmpty();
+
+    judgements.close(sealed, WINDOW, DUE, AFTER);
+    assertThat(closed(sealed).fates()).hasSize(1);
+    assertThat(adapters.windowLog().closedBetween(sealed, WINDOW, AFTER)).containsExactly(WINDOW);
+  }
+
+  @Test
+  void a_trace_that_waited_in_two_windows_is_judged_once_and_both_release() {
+    String both = project + "-both";
+    List<Handed> traces = wished(both, 2, 1);
+    judgements.wished("m13", traces, 1, NOON);
+    judgements.wished("m13, grouped otherwise", traces, 1, NOON.plusSeconds(300));
+    judgements.close(both, WINDOW, DUE, AFTER);
+    judgements.close(both, WINDOW.plusSeconds(300), AFTER, AFTER);
+    assertThat(books(both).get(DayTotals.JUDGE_RESERVED_USD)).isCloseTo(0.04, within(1e-9));
+    deliverJudges();
+
+    assertThat(judge.calls).hasValue(2);
+    assertThat(books(both).get(DayTotals.JUDGE_RELEASED_USD)).isCloseTo(0.04, within(1e-9));
+    assertThat(books(both).get(DayTotals.JUDGED)).isEqualTo(2);
+  }
+
+  @Test
+  void a_message_without_its_luck_is_refused_and_the_window_goes_on() {
+    String odd = project + "-odd";
+    List<Handed> traces = wished(odd, 2, 1);
+    Handed one = traces.getFirst();
+    Handed without =
+        new Handed(
+            one.key(), one.pointer(), odd, one.startedAt(), 1.0, one.tiers(), 0.5, 0, true);
+    assertThatThrownBy(() -> judgements.wished("m14", List.of(without), 1, NOON))
+        .hasMessageContaining("hash: expected one that the probability keeps");
+    judgements.wished("m15", List.of(traces.getLast()), 1, NOON);
+    judgements.close(odd, WINDOW, DUE, AFTER);
+    assertThat(closed(odd).fates()).hasSize(1);
+  }
+
+  @Test
+  void the_draw_waits_for_the_checks() {
+    String checked = project + "-late-checks";
+    List<Handed> traces = stored(checked, 2, 1);
+    judgements.wished("m16", traces, 1, NOON);
+    judgements.close(checked, WINDOW, DUE, AFTER);
+    assertThat(sent.closes.getLast().due()).isEqualTo(AFTER.plusSeconds(60));
+    assertThat(sent.judges).isEmpty();
+
+    check.check(traces, AFTER);
+    judgements.close(checked, WINDOW, AFTER.plusSeconds(60), AFTER.plusSeconds(60));
+    assertThat(closed(checked).unchecked()).isZero();
+    assertThat(sent.judges).hasSize(1);
+  }
+
+  @Test
+  void checks_that_never_come_do_not_keep_a_window_open_for_ever() {
+    String never = project + "-no-checks";
+    judgements.wished("m17", stored(never, 2, 1), 1, NOON);
+    judgements.close(never, WINDOW, DUE, WINDOW.plus(Duration.ofMinutes(30)));
+    assertThat(closed(never).unchecked()).isEqualTo(2);
+    assertThat(closed(never).fates().values())
+        .as("nothing is in the books that they could be judged on")
+        .allMatch(fate -> fate.fate() == WindowDraw.Fate.TOO_DEAR);
+    assertThat(books(never).get(DayTotals.OVER_BUDGET)).isEqualTo(2);
   }
 }

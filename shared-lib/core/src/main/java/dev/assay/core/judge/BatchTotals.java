@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What the deliveries of one batch count for, each by itself: a delivery that was killed is counted
@@ -40,9 +41,12 @@ record BatchTotals(
     Map<String, DayTotals.Builder> builders = new HashMap<>();
     for (Due one : due) {
       Decision decision = decided.get(one.trace().key());
-      // A trace that another batch decided was counted there; what was reserved here was not.
+      // A trace that another batch decided was counted there, and what its window had reserved
+      // released; what this window reserved was not.
       if (decision != null && !decision.isOf(batch) && delivery == 1) {
-        release(builders, one);
+        if (!drawnFrom(one, decision.window())) {
+          release(builders, one);
+        }
       } else if (decision != null && decision.isOf(batch) && decision.delivery() == delivery) {
         count(builder(builders, one.trace()), one, decision);
         release(builders, one);
@@ -80,6 +84,11 @@ record BatchTotals(
   Instant at(Instant now) {
     Draw draw = due.isEmpty() ? null : due.getFirst().draw();
     return draw == null ? now : draw.window();
+  }
+
+  private static boolean drawnFrom(Due one, @Nullable Instant window) {
+    Draw draw = one.draw();
+    return draw != null && draw.window().equals(window);
   }
 
   private static void release(Map<String, DayTotals.Builder> builders, Due one) {

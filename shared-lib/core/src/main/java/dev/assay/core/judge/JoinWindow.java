@@ -11,6 +11,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 
 /**
  * Lets traces that the policy wishes to have judged wait for the draw of their window, with the
@@ -21,14 +23,21 @@ public final class JoinWindow {
   /** After a window's end, for batches under way and for the checks of its last traces. */
   static final Duration GRACE = Duration.ofSeconds(30);
 
-  /** A window further ahead than this is never asked for: something is wrong with the clock. */
-  private static final int MOST_WINDOWS_AHEAD = 3;
+  /** Steps ahead, each twice as far: after these something is wrong with the clock. */
+  private static final int MOST_STEPS = 8;
+
+  private static final int MOST_REMEMBERED = 10_000;
 
   private final JudgeBatch.Ports ports;
   private final Judges judges;
   private final Evaluator preScore;
   private final WindowLog windows;
   private final JudgeMessages messages;
+
+  /** Windows whose close this process has asked for: once is enough, and batches are many. */
+  private final Set<Asked> asked = ConcurrentHashMap.newKeySet();
+
+  private record Asked(String project, Instant window) {}
 
   /**
    * Wires it.
@@ -61,7 +70,7 @@ public final class JoinWindow {
     List<Due> free = new ArrayList<>();
     for (int i = 0; i < traces.size(); i++) {
       Handed handed = traces.get(i);
-      Trace trace = ports.format().restore(bodies.get(i));
+      Trace trace = complete(bodies.get(i));
       double upperUsd = judges.of(handed.project()).upperCostUsd(trace);
       if (upperUsd > 0) {
         waiting
@@ -78,18 +87,36 @@ public final class JoinWindow {
     return free;
   }
 
+  /** As the judge will see it. */
+  private Trace complete(Bytes body) {
+    Trace trace = ports.format().restore(body);
+    return ports.settings().of(trace.project(), trace.agent().name()).addTo(trace);
+  }
+
   private void add(
       String project, String batch, List<Candidate> candidates, Duration length, Instant now) {
     Instant window = start(now, length);
-    for (int ahead = 0; ahead < MOST_WINDOWS_AHEAD; ahead++) {
+    for (int step = 0; step < MOST_STEPS; step++) {
       if (windows.add(project, window, batch, candidates) instanceof WindowLog.Added.In in) {
-        Instant end = in.window().plus(length).plus(GRACE);
-        messages.close(project, in.window(), notNegative(Duration.between(now, end)));
+        askToClose(project, in.window(), length, now);
         return;
       }
-      window = window.plus(length);
+      window = window.plus(length.multipliedBy(1L << step));
     }
     throw new IllegalStateException("windows of " + project + " are closed ahead of time");
+  }
+
+  private void askToClose(String project, Instant window, Duration length, Instant now) {
+    Asked ask = new Asked(project, window);
+    if (asked.contains(ask)) {
+      return;
+    }
+    Instant due = window.plus(length).plus(GRACE);
+    messages.close(project, window, due, notNegative(Duration.between(now, due)));
+    if (asked.size() >= MOST_REMEMBERED) {
+      asked.clear();
+    }
+    asked.add(ask);
   }
 
   /** The start of the window that an instant lies in: windows are aligned to the epoch. */

@@ -157,14 +157,14 @@ public final class JudgeBatch {
     Map<Handed, Future<Optional<Decision>>> futures = new LinkedHashMap<>();
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       for (int i = 0; i < open.size(); i++) {
-        Handed trace = open.get(i).trace();
+        Due one = open.get(i);
         Bytes body = bodies.get(i);
         futures.put(
-            trace,
+            one.trace(),
             threads.submit(() -> {
               permits.acquire();
               try {
-                return decide(trace, body, delivery, paidInVain);
+                return decide(one, body, delivery, paidInVain);
               } finally {
                 permits.release();
               }
@@ -188,7 +188,8 @@ public final class JudgeBatch {
 
   /** Empty when waiting may help. */
   private Optional<Decision> decide(
-      Handed handed, Bytes body, Delivery delivery, List<BatchTotals.Repeated> paidInVain) {
+      Due due, Bytes body, Delivery delivery, List<BatchTotals.Repeated> paidInVain) {
+    Handed handed = due.trace();
     Judge judge = delivery.of(handed.project());
     Trace trace = ports.format().restore(body);
     AgentSettings settings = ports.settings().of(trace.project(), trace.agent().name());
@@ -197,7 +198,7 @@ public final class JudgeBatch {
     Optional<Decision> standing = Optional.empty();
     boolean paidFor = false;
     if (delivery.lastChance() || assessments.stream().noneMatch(JudgeBatch::mayPass)) {
-      Kept kept = keep(handed, delivery, assessments.isEmpty() ? nothing(judge) : assessments);
+      Kept kept = keep(due, delivery, assessments.isEmpty() ? nothing(judge) : assessments);
       standing = Optional.of(kept.standing());
       paidFor = kept.own();
     }
@@ -220,14 +221,17 @@ public final class JudgeBatch {
   /** What stands after keeping, and whether it is what was to be kept. */
   private record Kept(Decision standing, boolean own) {}
 
-  private Kept keep(Handed handed, Delivery delivery, List<Assessment> assessments) {
+  private Kept keep(Due due, Delivery delivery, List<Assessment> assessments) {
+    Handed handed = due.trace();
+    Draw draw = due.draw();
     Judge judge = delivery.of(handed.project());
     List<Feedback> feedback =
         assessments.stream()
             .map(assessment ->
                 Feedback.of(handed.key(), assessment, sourceOf(judge, assessment), delivery.now()))
             .toList();
-    Decision made = new Decision(feedback, delivery.batch(), delivery.number());
+    Decision made = new Decision(
+            feedback, delivery.batch(), delivery.number(), draw == null ? null : draw.window());
     Decision standing = ports.log().keep(handed, judge.source(), made);
     return new Kept(standing, standing.equals(made));
   }

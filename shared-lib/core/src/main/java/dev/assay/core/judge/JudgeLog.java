@@ -10,6 +10,7 @@ import dev.assay.core.trace.TraceKey;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** Keeps what the judge said: one decision for each (trace, revision, evaluator version). */
 public interface JudgeLog {
@@ -38,8 +39,11 @@ public interface JudgeLog {
    * @param feedback one for each rubric that was due, 1 or more; all of one outcome
    * @param batch the batch that first decided it
    * @param delivery which delivery of that batch, from 1
+   * @param window that it was drawn from and whose reservation is released with the decision; null
+   *     where judging cost nothing
    */
-  record Decision(List<Feedback> feedback, String batch, int delivery) {
+  record Decision(
+      List<Feedback> feedback, String batch, int delivery, @Nullable Instant window) {
     public Decision {
       feedback = List.copyOf(feedback);
       if (feedback.isEmpty()) {

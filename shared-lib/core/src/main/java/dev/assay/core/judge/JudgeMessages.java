@@ -6,8 +6,13 @@ import java.util.List;
 
 /** What the judge says to itself. Every message may come twice, late, or out of order. */
 public interface JudgeMessages {
-  /** Asks to close a window, in {@code delay} or as late as the queue can. */
-  void close(String project, Instant window, Duration delay);
+  /**
+   * Asks to close a window, in {@code delay} or as late as the queue can.
+   *
+   * @param due before it the window stays open: said by who lets traces in, because the windows'
+   *     length may have changed by the time the message comes
+   */
+  void close(String project, Instant window, Instant due, Duration delay);
 
   /**
    * Asks to judge.

@@ -44,9 +44,13 @@ public final class Judgements {
     }
   }
 
-  /** Closes a window when its time has come. */
-  public void close(String project, Instant window, Instant now) {
-    close.close(project, window, now);
+  /**
+   * Closes a window.
+   *
+   * @param due when; before it the window is asked for again
+   */
+  public void close(String project, Instant window, Instant due, Instant now) {
+    close.close(project, window, due, now);
   }
 
   /**

@@ -28,35 +28,52 @@ public interface WindowLog {
    */
   Added add(String project, Instant window, String batch, List<Candidate> candidates);
 
+  /**
+   * Lets nobody into a window any more, so that {@link #candidates} are all there will ever be.
+   * What is sealed stays so.
+   */
+  void seal(String project, Instant window);
+
   /** All who wait in a window; a trace that came in two batches is there twice. */
   List<Candidate> candidates(String project, Instant window);
 
-  /** What was decided; empty while the window is open. */
+  /** What was decided; empty until then. */
   Optional<Closed> closed(String project, Instant window);
 
   /** The state of the project's money; a close is kept only if it has not changed since. */
   long moneyState(String project);
 
   /**
-   * Closes a window: keeps the decision and counts it, both or neither.
+   * Closes a sealed window: keeps the decision and counts it, both or neither.
    *
    * @param moneyState as it was when the books were read
    * @return false when the window was closed or the project's money given out meanwhile
    */
   boolean close(String project, Instant window, Closed decision, DayTotals totals, long moneyState);
 
-  /** Decisions of windows from {@code from} until {@code to}, in order. */
+  /** Whether all messages to judge those drawn are known to be on their way. */
+  boolean isSent(String project, Instant window);
+
+  /** Notes that they are. */
+  void sent(String project, Instant window);
+
+  /** First instants of decided windows from {@code from} until {@code to}, in order. */
   List<Instant> closedBetween(String project, Instant from, Instant to);
 
   /**
    * A window's decision.
    *
+   * @param at when it was decided
    * @param reason why the rates are what they are, in words
    * @param unchecked candidates of which the check had said nothing yet
    * @param fates of each candidate, drawn or not
    */
   record Closed(
-      WindowDraw.Parameters parameters, String reason, int unchecked, Map<TraceKey, Fate> fates) {
+      Instant at,
+      WindowDraw.Parameters parameters,
+      String reason,
+      int unchecked,
+      Map<TraceKey, Fate> fates) {
     public Closed {
       fates = Map.copyOf(fates);
     }

@@ -10,7 +10,9 @@ import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.JudgeLog.Decision;
 import dev.assay.core.judge.evidence.EvidenceJudge;
+import dev.assay.core.sampling.Cell;
 import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.sampling.Tier;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.Pointer;
 import dev.assay.core.trace.TraceId;
@@ -19,6 +21,7 @@ import java.time.Instant;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
@@ -26,6 +29,7 @@ final class BatchTotalsTest {
   private static final Instant NOW = Instant.parse("2026-11-22T10:00:00Z");
   private static final Source JUDGE = new Source(Source.Type.JUDGE, "faithfulness", "1");
   private static final Spend SPEND = new Spend(100, 10, 0.25);
+  private static final Draw DRAW = draw("2026-11-22T09:55:00Z");
 
   private final List<Handed> traces =
       IntStream.range(0, 10).mapToObj(BatchTotalsTest::handed).toList();
@@ -80,6 +84,33 @@ final class BatchTotalsTest {
                     DayTotals.JUDGE_OUTPUT_TOKENS, 10.0)));
   }
 
+  @Test
+  void a_reservation_is_released_with_the_decision_and_by_nobody_else() {
+    decide("b", 2, 0, 10);
+
+    assertThat(counted(drawn("b", DRAW), 2, DayTotals.JUDGE_RELEASED_USD)).isEqualTo(5);
+    assertThat(drawn("asked again", DRAW).of(1, List.of())).isEmpty();
+  }
+
+  @Test
+  void what_two_windows_reserved_for_one_trace_both_release() {
+    decide("b", 1, 0, 10);
+    BatchTotals other = drawn("other", draw("2026-11-22T10:00:00Z"));
+
+    assertThat(counted(other, 1, DayTotals.JUDGE_RELEASED_USD)).isEqualTo(5);
+    assertThat(counted(other, 1, DayTotals.JUDGED)).isZero();
+    assertThat(other.of(2, List.of())).isEmpty();
+  }
+
+  private static Draw draw(String window) {
+    return new Draw(Instant.parse(window), new Cell(Tier.ROUTINE, Set.of()), 0.5);
+  }
+
+  private BatchTotals drawn(String batch, Draw draw) {
+    List<Due> due = traces.stream().map(trace -> new Due(trace, draw)).toList();
+    return new BatchTotals(batch, due, decided, project -> new EvidenceJudge(), 1);
+  }
+
   private BatchTotals totals(String batch, int concurrency) {
     List<Due> due = traces.stream().map(trace -> new Due(trace, null)).toList();
     return new BatchTotals(batch, due, decided, project -> new EvidenceJudge(), concurrency);
@@ -91,7 +122,7 @@ final class BatchTotalsTest {
           new Assessment(
               "faithfulness", new Verdict.Scored(new Score(1)), null, "fine", List.of(), SPEND);
       Feedback feedback = Feedback.of(trace.key(), assessment, JUDGE, NOW);
-      decided.put(trace.key(), new Decision(List.of(feedback), batch, delivery));
+      decided.put(trace.key(), new Decision(List.of(feedback), batch, delivery, DRAW.window()));
     }
   }
 
