@@ -21,9 +21,9 @@ import software.amazon.awssdk.services.dynamodb.model.Update;
 
 /**
  * Windows: an item for each batch that waits, one that seals the window and later tells what was
- * decided, and what became of each
- * candidate in an object of its own, because a busy window has more of them than an item holds.
- * Batches are let in by a transaction that fails against the seal, so none is let in unseen.
+ * decided, and what became of each candidate in an object of its own, because a busy window has
+ * more of them than an item holds. Batches are let in by a transaction that fails against the seal,
+ * so none is let in unseen.
  */
 public final class DynamoWindowLog implements WindowLog {
   private static final String PREFIX = "windows";

@@ -47,7 +47,10 @@ public final class JudgementJson {
   /** A message that asks to close a window. */
   public static String close(String project, Instant window, Instant due) {
     ObjectNode json = Mappers.JSON.createObjectNode();
-    json.putObject("close").put("project", project).put("window", window.toString()).put("due", due.toString());
+    json.putObject("close")
+        .put("project", project)
+        .put("window", window.toString())
+        .put("due", due.toString());
     return json.toString();
   }
 

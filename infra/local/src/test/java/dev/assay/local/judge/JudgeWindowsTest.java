@@ -267,8 +267,9 @@ final class JudgeWindowsTest {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var one = threads.submit(() -> judgements.close(race, WINDOW, DUE, AFTER.plusSeconds(300)));
       var two =
-          threads.submit(
-              () -> judgements.close(race, WINDOW.plusSeconds(300), DUE.plusSeconds(300), AFTER.plusSeconds(300)));
+          threads.submit(() ->
+              judgements.close(
+                  race, WINDOW.plusSeconds(300), DUE.plusSeconds(300), AFTER.plusSeconds(300)));
       one.get();
       two.get();
     }
@@ -375,8 +376,7 @@ final class JudgeWindowsTest {
     List<Handed> traces = wished(odd, 2, 1);
     Handed one = traces.getFirst();
     Handed without =
-        new Handed(
-            one.key(), one.pointer(), odd, one.startedAt(), 1.0, one.tiers(), 0.5, 0, true);
+        new Handed(one.key(), one.pointer(), odd, one.startedAt(), 1.0, one.tiers(), 0.5, 0, true);
     assertThatThrownBy(() -> judgements.wished("m14", List.of(without), 1, NOON))
         .hasMessageContaining("hash: expected one that the probability keeps");
     judgements.wished("m15", List.of(traces.getLast()), 1, NOON);

@@ -147,8 +147,7 @@ public final class CloseWindow {
     throw new IllegalStateException(project + "'s money is being given out again and again");
   }
 
-  private Closed draw(
-      String project, Instant window, Waiting waiting, Budget budget, Instant now) {
+  private Closed draw(String project, Instant window, Waiting waiting, Budget budget, Instant now) {
     Map<String, Candidate> byKey = new HashMap<>();
     List<Window.Candidate> entries = new ArrayList<>();
     double inferenceUsd = 0;

@@ -230,7 +230,8 @@ public final class JudgeBatch {
             .map(assessment ->
                 Feedback.of(handed.key(), assessment, sourceOf(judge, assessment), delivery.now()))
             .toList();
-    Decision made = new Decision(
+    Decision made =
+        new Decision(
             feedback, delivery.batch(), delivery.number(), draw == null ? null : draw.window());
     Decision standing = ports.log().keep(handed, judge.source(), made);
     return new Kept(standing, standing.equals(made));

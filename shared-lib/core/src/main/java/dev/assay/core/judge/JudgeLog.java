@@ -42,8 +42,7 @@ public interface JudgeLog {
    * @param window that it was drawn from and whose reservation is released with the decision; null
    *     where judging cost nothing
    */
-  record Decision(
-      List<Feedback> feedback, String batch, int delivery, @Nullable Instant window) {
+  record Decision(List<Feedback> feedback, String batch, int delivery, @Nullable Instant window) {
     public Decision {
       feedback = List.copyOf(feedback);
       if (feedback.isEmpty()) {
