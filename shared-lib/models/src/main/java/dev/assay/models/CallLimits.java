@@ -8,8 +8,8 @@ import java.time.Duration;
  *
  * @param connect until the connection stands
  * @param answer until the whole answer is read, per attempt
- * @param outputTokens the most the model may write; 0 for what the prompt's answer needs, which is
- *     too little for models that think before they write
+ * @param outputTokens the most the model may write where the prompt's answer needs no more, which
+ *     is too little for models that think before they write; 0 or more
  */
 record CallLimits(Duration connect, Duration answer, int outputTokens) {
   /** Slow local models need most of the minute. */
@@ -24,6 +24,6 @@ record CallLimits(Duration connect, Duration answer, int outputTokens) {
 
   /** The most the model may write to a prompt. */
   int outputTokens(Prompt prompt) {
-    return outputTokens == 0 ? prompt.answerTokens() : outputTokens;
+    return Math.max(outputTokens, prompt.answerTokens());
   }
 }

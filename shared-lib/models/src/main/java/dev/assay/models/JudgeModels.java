@@ -55,7 +55,10 @@ public final class JudgeModels {
   private static Panel panel(String spec, Map<String, String> environment) {
     JudgeSettings settings = JudgeSettings.from(environment, spec);
     return new Panel(
-        model(spec, environment), second(settings, environment).orElse(null), settings.repeats());
+        model(spec, environment),
+        second(settings, environment).orElse(null),
+        settings.asks(),
+        settings.doubt());
   }
 
   /**

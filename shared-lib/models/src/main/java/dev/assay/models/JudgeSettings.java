@@ -1,8 +1,11 @@
 package dev.assay.models;
 
 import dev.assay.core.judge.CallTerms;
+import dev.assay.core.judge.Doubt;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -25,8 +28,6 @@ public record JudgeSettings(
     double doubtfulTo,
     int repeats,
     double repeatTemperature) {
-  private static final double DOUBTFUL_FROM = 0.3;
-  private static final double DOUBTFUL_TO = 0.7;
   private static final int MOST_REPEATS = 9;
 
   public JudgeSettings {
@@ -56,15 +57,20 @@ public record JudgeSettings(
     return new JudgeSettings(
         model,
         address(variables, "ASSAY_JUDGE_SECOND_MODEL").orElse(null),
-        variables.share("ASSAY_JUDGE_DOUBTFUL_FROM", DOUBTFUL_FROM),
-        variables.share("ASSAY_JUDGE_DOUBTFUL_TO", DOUBTFUL_TO),
+        variables.share("ASSAY_JUDGE_DOUBTFUL_FROM", Doubt.DEFAULT.from()),
+        variables.share("ASSAY_JUDGE_DOUBTFUL_TO", Doubt.DEFAULT.to()),
         variables.whole("ASSAY_JUDGE_REPEATS", 1, 1, MOST_REPEATS),
         variables.share("ASSAY_JUDGE_REPEAT_TEMPERATURE", 0));
   }
 
-  /** True when a first score wants a second opinion. */
-  public boolean doubtful(double score) {
-    return score >= doubtfulFrom && score <= doubtfulTo;
+  /** First scores that want a second opinion. */
+  Doubt doubt() {
+    return new Doubt(doubtfulFrom, doubtfulTo);
+  }
+
+  /** The terms of all asks of the first model. */
+  List<CallTerms> asks() {
+    return IntStream.range(0, repeats).mapToObj(this::terms).toList();
   }
 
   /**
@@ -73,7 +79,7 @@ public record JudgeSettings(
    * @param number from 0; the first is at temperature 0 without a seed, each later one has its
    *     number as seed
    */
-  public CallTerms terms(int number) {
+  CallTerms terms(int number) {
     return number == 0 ? CallTerms.STANDARD : new CallTerms(repeatTemperature, number, null);
   }
 

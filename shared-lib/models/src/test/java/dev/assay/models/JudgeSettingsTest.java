@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
 import dev.assay.core.judge.CallTerms;
+import dev.assay.core.judge.Doubt;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -28,8 +29,7 @@ class JudgeSettingsTest {
                 "ASSAY_JUDGE_REPEATS", "3",
                 "ASSAY_JUDGE_REPEAT_TEMPERATURE", "0.5"));
     assertThat(settings.second()).isEqualTo("anthropic:claude-haiku-5-5");
-    assertThat(settings.doubtful(0.4)).isTrue();
-    assertThat(settings.doubtful(0.61)).isFalse();
+    assertThat(settings.doubt()).isEqualTo(new Doubt(0.4, 0.6));
     assertThat(settings.terms(0)).isEqualTo(CallTerms.STANDARD);
     assertThat(settings.terms(2)).isEqualTo(new CallTerms(0.5, 2, null));
   }

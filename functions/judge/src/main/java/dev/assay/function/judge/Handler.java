@@ -13,6 +13,7 @@ import dev.assay.core.trace.Handed;
 import dev.assay.wire.ContentHash;
 import dev.assay.wire.JudgementJson;
 import dev.assay.wire.JudgementJson.Judgement;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.slf4j.LoggerFactory;
  */
 public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse> {
   private static final Logger LOG = LoggerFactory.getLogger(Handler.class);
+
+  private static final Duration TO_KEEP = Duration.ofSeconds(15);
 
   private final InstantSource clock = InstantSource.system();
   private final FunctionBeans beans;
@@ -42,22 +45,27 @@ public final class Handler implements RequestHandler<SQSEvent, SQSBatchResponse>
 
   @Override
   public SQSBatchResponse handleRequest(SQSEvent event, Context context) {
-    return SqsBatch.each(event, LOG, this::judge);
+    return SqsBatch.each(event, LOG, message -> judge(message, until(context)));
   }
 
-  private boolean judge(SQSMessage message) {
+  /** What remains after it is for keeping what was judged and asking again for the rest. */
+  private Instant until(Context context) {
+    return clock.instant().plusMillis(context.getRemainingTimeInMillis()).minus(TO_KEEP);
+  }
+
+  private boolean judge(SQSMessage message, Instant until) {
     Judgements judgements = beans.get(Judgements.class);
     String id = ContentHash.of(message.getBody());
     int count = SqsBatch.receiveCount(message);
     switch (JudgementJson.read(message.getBody())) {
       case Judgement.Wished(List<Handed> traces) -> {
-        judgements.wished(id, traces, count, clock.instant());
+        judgements.wished(id, traces, count, clock.instant(), until);
         LOG.info("wished={}", traces.size());
       }
       case Judgement.Close(String project, Instant window, Instant due) ->
           judgements.close(project, window, due, clock.instant());
       case Judgement.Judge(List<Due> due, int attempt) -> {
-        judgements.judge(id, due, attempt, count, clock.instant());
+        judgements.judge(id, due, attempt, count, clock.instant(), until);
         LOG.info("drawn={} attempt={}", due.size(), attempt);
       }
     }

@@ -55,7 +55,10 @@ final class Wiring {
         new CloseWindow(
             adapters.policyStore(), adapters.ledger(), adapters.checkVerdicts(), windows, messages),
         new JudgeBatch(
-            ports, judges, environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE)),
+            ports,
+            judges,
+            environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE),
+            InstantSource.system()),
         messages);
   }
 }

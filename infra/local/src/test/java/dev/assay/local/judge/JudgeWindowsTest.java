@@ -17,6 +17,7 @@ import dev.assay.core.ingest.Arrival;
 import dev.assay.core.ingest.Reading;
 import dev.assay.core.ingest.TraceFormat;
 import dev.assay.core.judge.CloseWindow;
+import dev.assay.core.judge.Due;
 import dev.assay.core.judge.JoinWindow;
 import dev.assay.core.judge.JudgeBatch;
 import dev.assay.core.judge.Judgements;
@@ -58,12 +59,14 @@ final class JudgeWindowsTest {
   private static final Instant NOON = Instant.parse("2026-11-22T12:00:10Z");
   private static final Instant WINDOW = Instant.parse("2026-11-22T12:00:00Z");
   private static final Instant DUE = Instant.parse("2026-11-22T12:05:30Z");
+  private static final Instant SOON = Instant.parse("2026-11-22T13:00:00Z");
   private static final Instant AFTER = Instant.parse("2026-11-22T12:05:40Z");
 
   private final TraceFormat format = JsonTraceFormat.verbatim(InstantSource.system());
   private final String project = "p" + UUID.randomUUID();
   private LocalSystem system;
   private Adapters adapters;
+  private Instant clock = AFTER;
   private PricedJudge judge;
   private Sent sent;
   private Judgements judgements;
@@ -91,6 +94,7 @@ final class JudgeWindowsTest {
   @org.junit.jupiter.api.BeforeEach
   void wire() {
     judge = new PricedJudge();
+    clock = AFTER;
     sent = new Sent();
     JudgeBatch.Ports ports =
         new JudgeBatch.Ports(
@@ -108,7 +112,7 @@ final class JudgeWindowsTest {
             new JoinWindow(ports, p -> judge, new EvidenceJudge(), windows, sent),
             new CloseWindow(
                 adapters.policyStore(), adapters.ledger(), adapters.checkVerdicts(), windows, sent),
-            new JudgeBatch(ports, p -> judge, 4),
+            new JudgeBatch(ports, p -> judge, 4, () -> clock),
             sent);
     check =
         new CheckBatch(
@@ -155,7 +159,7 @@ final class JudgeWindowsTest {
     List<Sent.Judge> now = List.copyOf(sent.judges);
     sent.judges.clear();
     for (Sent.Judge message : now) {
-      judgements.judge("b" + message.hashCode(), message.due(), message.attempt(), 1, AFTER);
+      judgements.judge("b" + message.hashCode(), message.due(), message.attempt(), 1, AFTER, SOON);
     }
   }
 
@@ -176,7 +180,7 @@ final class JudgeWindowsTest {
   @Test
   void within_the_budget_everyone_wished_is_judged_and_what_was_reserved_is_released() {
     List<Handed> traces = wished(project, 6, 1);
-    judgements.wished("m1", traces, 1, NOON);
+    judgements.wished("m1", traces, 1, NOON, SOON);
     assertThat(judge.calls).as("nobody is judged before the window closes").hasValue(0);
     assertThat(sent.closes)
         .containsExactly(new Sent.Close(project, WINDOW, DUE, Duration.ofSeconds(320)));
@@ -201,7 +205,7 @@ final class JudgeWindowsTest {
     String poor = project + "-poor";
     // 40 traces at 10 cents allow 20 cents of judging: 20 calls of the 40 wished.
     List<Handed> traces = wished(poor, 40, 0.1);
-    judgements.wished("m2", traces, 1, NOON);
+    judgements.wished("m2", traces, 1, NOON, SOON);
     judgements.close(poor, WINDOW, DUE, AFTER);
     WindowLog.Closed closed = closed(poor);
     deliverJudges();
@@ -227,17 +231,17 @@ final class JudgeWindowsTest {
   void messages_that_come_twice_change_nothing() {
     String twice = project + "-twice";
     List<Handed> traces = wished(twice, 5, 1);
-    judgements.wished("m3", traces, 1, NOON);
-    judgements.wished("m3", traces, 2, NOON.plusSeconds(400));
+    judgements.wished("m3", traces, 1, NOON, SOON);
+    judgements.wished("m3", traces, 2, NOON.plusSeconds(400), SOON);
     judgements.close(twice, WINDOW, DUE, AFTER);
     judgements.close(twice, WINDOW, DUE, AFTER);
     assertThat(sent.judges).as("sent once, or calls would be paid twice").hasSize(1);
     assertThat(sent.closes).as("asked for once").hasSize(1);
     Sent.Judge first = sent.judges.getFirst();
     for (int i = 1; i <= 3; i++) {
-      judgements.judge("same", first.due(), 1, i, AFTER);
+      judgements.judge("same", first.due(), 1, i, AFTER, SOON);
     }
-    judgements.judge("other", sent.judges.getLast().due(), 1, 1, AFTER);
+    judgements.judge("other", sent.judges.getLast().due(), 1, 1, AFTER, SOON);
 
     assertThat(judge.calls).hasValue(5);
     assertThat(books(twice).get(DayTotals.JUDGED)).isEqualTo(5);
@@ -248,13 +252,13 @@ final class JudgeWindowsTest {
   @Test
   void what_comes_after_the_close_waits_in_the_next_window_and_an_early_close_waits_too() {
     String late = project + "-late";
-    judgements.wished("m4", wished(late, 1, 1), 1, NOON);
+    judgements.wished("m4", wished(late, 1, 1), 1, NOON, SOON);
     judgements.close(late, WINDOW, DUE, NOON);
     assertThat(adapters.windowLog().closed(late, WINDOW)).isEmpty();
     assertThat(sent.closes.getLast().delay()).isEqualTo(Duration.ofSeconds(320));
 
     judgements.close(late, WINDOW, DUE, AFTER);
-    judgements.wished("m5", wished(late, 1, 1), 1, NOON);
+    judgements.wished("m5", wished(late, 1, 1), 1, NOON, SOON);
     assertThat(sent.closes.getLast().window()).isEqualTo(WINDOW.plusSeconds(300));
   }
 
@@ -262,8 +266,8 @@ final class JudgeWindowsTest {
   void two_windows_that_close_at_once_do_not_spend_the_same_money() throws Exception {
     String race = project + "-race";
     // Both windows together earn 8 cents of judging and wish for 40.
-    judgements.wished("m6", wished(race, 20, 0.04), 1, NOON);
-    judgements.wished("m7", wished(race, 20, 0.04), 1, NOON.plusSeconds(300));
+    judgements.wished("m6", wished(race, 20, 0.04), 1, NOON, SOON);
+    judgements.wished("m7", wished(race, 20, 0.04), 1, NOON.plusSeconds(300), SOON);
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       var one = threads.submit(() -> judgements.close(race, WINDOW, DUE, AFTER.plusSeconds(300)));
       var two =
@@ -282,7 +286,7 @@ final class JudgeWindowsTest {
   void an_outage_is_waited_out_by_messages_of_its_own_and_what_it_cost_is_counted() {
     String outage = project + "-outage";
     List<Handed> traces = wished(outage, 3, 1);
-    judgements.wished("m8", traces, 1, NOON);
+    judgements.wished("m8", traces, 1, NOON, SOON);
     judgements.close(outage, WINDOW, DUE, AFTER);
     judge.outOfOrder = true;
     deliverJudges();
@@ -306,10 +310,10 @@ final class JudgeWindowsTest {
   void after_days_of_waiting_a_fault_counts_as_lasting() {
     String never = project + "-never";
     List<Handed> traces = wished(never, 1, 1);
-    judgements.wished("m9", traces, 1, NOON);
+    judgements.wished("m9", traces, 1, NOON, SOON);
     judgements.close(never, WINDOW, DUE, AFTER);
     judge.outOfOrder = true;
-    judgements.judge("last", sent.judges.getFirst().due(), 288, 1, AFTER);
+    judgements.judge("last", sent.judges.getFirst().due(), 288, 1, AFTER, SOON);
     assertThat(judged(traces.getFirst()))
         .singleElement()
         .satisfies(
@@ -320,7 +324,7 @@ final class JudgeWindowsTest {
   void who_died_while_sending_is_followed_by_another_once_it_can_be_at_work_no_more() {
     String killed = project + "-killed";
     List<Handed> traces = wished(killed, 30, 1);
-    judgements.wished("m10", traces, 1, NOON);
+    judgements.wished("m10", traces, 1, NOON, SOON);
     sent.judgesLeft = 1;
     assertThatThrownBy(() -> judgements.close(killed, WINDOW, DUE, AFTER)).hasMessage("killed");
     sent.judgesLeft = Integer.MAX_VALUE;
@@ -342,9 +346,9 @@ final class JudgeWindowsTest {
   @Test
   void nobody_is_let_into_a_window_whose_candidates_are_being_read() {
     String sealed = project + "-sealed";
-    judgements.wished("m11", wished(sealed, 1, 1), 1, NOON);
+    judgements.wished("m11", wished(sealed, 1, 1), 1, NOON, SOON);
     adapters.windowLog().seal(sealed, WINDOW);
-    judgements.wished("m12", wished(sealed, 1, 1), 1, NOON);
+    judgements.wished("m12", wished(sealed, 1, 1), 1, NOON, SOON);
     assertThat(sent.closes.getLast().window()).isEqualTo(WINDOW.plusSeconds(300));
     assertThat(adapters.windowLog().closed(sealed, WINDOW)).isEmpty();
     assertThat(adapters.windowLog().closedBetween(sealed, WINDOW, AFTER)).isEmpty();
@@ -358,8 +362,8 @@ final class JudgeWindowsTest {
   void a_trace_that_waited_in_two_windows_is_judged_once_and_both_release() {
     String both = project + "-both";
     List<Handed> traces = wished(both, 2, 1);
-    judgements.wished("m13", traces, 1, NOON);
-    judgements.wished("m13, grouped otherwise", traces, 1, NOON.plusSeconds(300));
+    judgements.wished("m13", traces, 1, NOON, SOON);
+    judgements.wished("m13, grouped otherwise", traces, 1, NOON.plusSeconds(300), SOON);
     judgements.close(both, WINDOW, DUE, AFTER);
     judgements.close(both, WINDOW.plusSeconds(300), AFTER, AFTER);
     assertThat(books(both).get(DayTotals.JUDGE_RESERVED_USD)).isCloseTo(0.04, within(1e-9));
@@ -377,18 +381,38 @@ final class JudgeWindowsTest {
     Handed one = traces.getFirst();
     Handed without =
         new Handed(one.key(), one.pointer(), odd, one.startedAt(), 1.0, one.tiers(), 0.5, 0, true);
-    assertThatThrownBy(() -> judgements.wished("m14", List.of(without), 1, NOON))
+    assertThatThrownBy(() -> judgements.wished("m14", List.of(without), 1, NOON, SOON))
         .hasMessageContaining("hash: expected one that the probability keeps");
-    judgements.wished("m15", List.of(traces.getLast()), 1, NOON);
+    judgements.wished("m15", List.of(traces.getLast()), 1, NOON, SOON);
     judgements.close(odd, WINDOW, DUE, AFTER);
     assertThat(closed(odd).fates()).hasSize(1);
+  }
+
+  @Test
+  void what_does_not_fit_into_the_time_that_is_left_is_asked_for_again() {
+    String slow = project + "-slow";
+    List<Handed> traces = wished(slow, 3, 1);
+    judgements.wished("m18", traces, 1, NOON, SOON);
+    judgements.close(slow, WINDOW, DUE, AFTER);
+    List<Due> due = sent.judges.getFirst().due();
+    sent.judges.clear();
+    clock = SOON;
+    judgements.judge("slow", due, 288, 1, AFTER, SOON);
+    assertThat(judge.calls).hasValue(0);
+    assertThat(sent.judges.getFirst().due()).isEqualTo(due);
+    assertThat(judge.until).isNull();
+
+    clock = AFTER;
+    deliverJudges();
+    assertThat(traces).allSatisfy(trace -> assertThat(judged(trace)).hasSize(1));
+    assertThat(judge.until).isEqualTo(SOON);
   }
 
   @Test
   void the_draw_waits_for_the_checks() {
     String checked = project + "-late-checks";
     List<Handed> traces = stored(checked, 2, 1);
-    judgements.wished("m16", traces, 1, NOON);
+    judgements.wished("m16", traces, 1, NOON, SOON);
     judgements.close(checked, WINDOW, DUE, AFTER);
     assertThat(sent.closes.getLast().due()).isEqualTo(AFTER.plusSeconds(60));
     assertThat(sent.judges).isEmpty();
@@ -402,7 +426,7 @@ final class JudgeWindowsTest {
   @Test
   void checks_that_never_come_do_not_keep_a_window_open_for_ever() {
     String never = project + "-no-checks";
-    judgements.wished("m17", stored(never, 2, 1), 1, NOON);
+    judgements.wished("m17", stored(never, 2, 1), 1, NOON, SOON);
     judgements.close(never, WINDOW, DUE, WINDOW.plus(Duration.ofMinutes(30)));
     assertThat(closed(never).unchecked()).isEqualTo(2);
     assertThat(closed(never).fates().values())

@@ -8,8 +8,10 @@ import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.Thresholds;
 import dev.assay.core.trace.Trace;
+import java.time.Instant;
 import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 
 /** A judge that may cost a cent a trace, costs half of it, and can be out of order. */
 final class PricedJudge implements Judge {
@@ -18,6 +20,7 @@ final class PricedJudge implements Judge {
 
   final AtomicInteger calls = new AtomicInteger();
   volatile boolean outOfOrder;
+  volatile @Nullable Instant until;
 
   @Override
   public Source source() {
@@ -32,6 +35,12 @@ final class PricedJudge implements Judge {
   @Override
   public double upperCostUsd(Trace trace) {
     return UPPER_USD;
+  }
+
+  @Override
+  public List<Assessment> assess(Trace trace, Instant limit) {
+    until = limit;
+    return assess(trace);
   }
 
   @Override

@@ -46,8 +46,9 @@ final class Answers {
     return all;
   }
 
-  boolean wantsSecond(boolean escalated) {
-    return !opinions.isEmpty() && (escalated || opinions.stream().anyMatch(Opinion::isDoubtful));
+  boolean wantsSecond(boolean escalated, Doubt doubt) {
+    return !opinions.isEmpty()
+        && (escalated || opinions.stream().anyMatch(opinion -> opinion.isIn(doubt)));
   }
 
   /** A second model that fails leaves the first one's word standing. */

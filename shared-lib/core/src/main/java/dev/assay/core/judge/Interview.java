@@ -29,11 +29,16 @@ final class Interview {
     record Failed(Fault fault, Spend spend) implements Outcome {}
   }
 
-  Outcome ask(JudgeModel model, Prompt prompt) {
+  /**
+   * Asks.
+   *
+   * @param terms of both attempts; what cannot be answered by their end is a passing fault
+   */
+  Outcome ask(JudgeModel model, Prompt prompt, CallTerms terms) {
     Spend spend = Spend.NOTHING;
     String reason = "";
     for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
-      ModelReply reply = model.ask(attempt == 0 ? prompt : prompt.again(reason));
+      ModelReply reply = model.ask(attempt == 0 ? prompt : prompt.again(reason), terms);
       spend = spend.plus(reply.spend());
       switch (reply) {
         case ModelReply.Faulty faulty -> {

@@ -1,12 +1,23 @@
 package dev.assay.core.judge;
 
+import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.trace.Trace;
+import java.time.Instant;
+import java.util.List;
 
 /** An evaluator whose scores mean something to people: it says which of them want a look. */
 public interface Judge extends Evaluator {
   /** What a score under the key means. */
   Thresholds thresholds(String key);
+
+  /**
+   * The same with a limit of time: what cannot be had by then is a passing fault. A judge that
+   * waits for nobody needs none.
+   */
+  default List<Assessment> assess(Trace trace, Instant until) {
+    return assess(trace);
+  }
 
   /**
    * What judging the trace may cost at most, in US dollars, known before it is done. What costs

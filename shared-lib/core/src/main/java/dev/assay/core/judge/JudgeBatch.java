@@ -21,6 +21,7 @@ import dev.assay.core.trace.Trace;
 import dev.assay.core.trace.TraceArchive;
 import dev.assay.core.trace.TraceKey;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
@@ -44,6 +45,7 @@ public final class JudgeBatch {
   private final Judges judges;
   private final JudgeNotices notices;
   private final int concurrency;
+  private final InstantSource clock;
 
   /** What the judge works with. */
   public record Ports(
@@ -62,7 +64,8 @@ public final class JudgeBatch {
    * @param judges asked once a batch for each project in it
    * @param concurrency calls under way at once, 1 or more
    */
-  public JudgeBatch(Ports ports, Judges judges, int concurrency) {
+  public JudgeBatch(Ports ports, Judges judges, int concurrency, InstantSource clock) {
+    this.clock = clock;
     this.ports = ports;
     this.judges = judges;
     this.notices = new JudgeNotices(ports);
@@ -74,12 +77,18 @@ public final class JudgeBatch {
    *
    * @param batch id computed from the batch's content
    * @param receiveCount how often the batch was delivered, from 1
-   * @param lastChance when true nothing is left for later: a passing fault counts as lasting
+   * @param lastChance when true a passing fault counts as lasting
+   * @param until when it has to be done; what has not begun by then is left for later
    * @return those for which waiting may help, to be judged later
    */
   public List<Due> judge(
-      String batch, List<Due> due, int receiveCount, boolean lastChance, Instant now) {
-    Delivery delivery = new Delivery(batch, receiveCount, lastChance, now, judgesOf(due));
+      String batch,
+      List<Due> due,
+      int receiveCount,
+      boolean lastChance,
+      Instant now,
+      Instant until) {
+    Delivery delivery = new Delivery(batch, receiveCount, lastChance, now, until, judgesOf(due));
     Map<TraceKey, Decision> decided = standing(due, delivery);
     List<Due> open = due.stream().filter(one -> !decided.containsKey(one.trace().key())).toList();
     List<BatchTotals.Repeated> paidInVain = Collections.synchronizedList(new ArrayList<>());
@@ -95,7 +104,12 @@ public final class JudgeBatch {
    * @param judges by project, the same through the whole delivery
    */
   private record Delivery(
-      String batch, int number, boolean lastChance, Instant now, Map<String, Judge> judges)
+      String batch,
+      int number,
+      boolean lastChance,
+      Instant now,
+      Instant until,
+      Map<String, Judge> judges)
       implements Judges {
     @Override
     public Judge of(String project) {
@@ -189,11 +203,14 @@ public final class JudgeBatch {
   /** Empty when waiting may help. */
   private Optional<Decision> decide(
       Due due, Bytes body, Delivery delivery, List<BatchTotals.Repeated> paidInVain) {
+    if (!clock.instant().isBefore(delivery.until())) {
+      return Optional.empty();
+    }
     Handed handed = due.trace();
     Judge judge = delivery.of(handed.project());
     Trace trace = ports.format().restore(body);
     AgentSettings settings = ports.settings().of(trace.project(), trace.agent().name());
-    List<Assessment> assessments = judge.assess(settings.addTo(trace));
+    List<Assessment> assessments = judge.assess(settings.addTo(trace), delivery.until());
     Spend spend = assessments.stream().map(Assessment::spend).reduce(Spend.NOTHING, Spend::plus);
     Optional<Decision> standing = Optional.empty();
     boolean paidFor = false;

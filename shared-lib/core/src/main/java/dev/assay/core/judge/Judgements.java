@@ -36,11 +36,12 @@ public final class Judgements {
    *
    * @param id computed from the message's content
    * @param receiveCount how often the message was delivered, from 1
+   * @param until when the work has to be done
    */
-  public void wished(String id, List<Handed> traces, int receiveCount, Instant now) {
+  public void wished(String id, List<Handed> traces, int receiveCount, Instant now, Instant until) {
     List<Due> free = join.join(id, traces, now);
     if (!free.isEmpty()) {
-      judge(id, free, 1, receiveCount, now);
+      judge(id, free, 1, receiveCount, now, until);
     }
   }
 
@@ -59,9 +60,11 @@ public final class Judgements {
    * @param id computed from the message's content
    * @param attempt how often these were asked for, from 1
    * @param receiveCount how often the message was delivered, from 1
+   * @param until when the work has to be done; what does not fit is asked for again
    */
-  public void judge(String id, List<Due> due, int attempt, int receiveCount, Instant now) {
-    List<Due> later = batch.judge(id, due, receiveCount, attempt >= MOST_ATTEMPTS, now);
+  public void judge(
+      String id, List<Due> due, int attempt, int receiveCount, Instant now, Instant until) {
+    List<Due> later = batch.judge(id, due, receiveCount, attempt >= MOST_ATTEMPTS, now, until);
     if (!later.isEmpty()) {
       messages.judge(later, attempt + 1, delay(attempt));
     }

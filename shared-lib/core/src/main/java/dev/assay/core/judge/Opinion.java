@@ -16,11 +16,6 @@ import org.jspecify.annotations.Nullable;
  * @param second the second model's; null when it was not asked or did not answer
  */
 record Opinion(Rubric rubric, List<Checklist> first, @Nullable Checklist second) {
-  /** Where a second model is worth its price; see the method book §6.5. */
-  private static final double DOUBT_FROM = 0.3;
-
-  private static final double DOUBT_TO = 0.7;
-
   Opinion {
     first = List.copyOf(first);
   }
@@ -31,9 +26,8 @@ record Opinion(Rubric rubric, List<Checklist> first, @Nullable Checklist second)
     return new Score(Math.clamp(second == null ? own : (own + second.score()) / 2, 0, 1));
   }
 
-  boolean isDoubtful() {
-    double own = mean();
-    return own >= DOUBT_FROM && own <= DOUBT_TO;
+  boolean isIn(Doubt doubt) {
+    return doubt.has(mean());
   }
 
   Opinion with(Checklist other) {

@@ -5,6 +5,7 @@ import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.trace.Trace;
+import java.time.Instant;
 import java.util.List;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -72,7 +73,12 @@ public final class RubricJudge implements Judge {
 
   @Override
   public List<Assessment> assess(Trace trace) {
-    return assess(trace, null);
+    return assess(trace, null, null);
+  }
+
+  @Override
+  public List<Assessment> assess(Trace trace, Instant until) {
+    return assess(trace, null, until);
   }
 
   /**
@@ -82,13 +88,18 @@ public final class RubricJudge implements Judge {
    * @return one assessment per due rubric; one that says so when none is due
    */
   public List<Assessment> assess(Trace trace, @Nullable String reference) {
+    return assess(trace, reference, null);
+  }
+
+  private List<Assessment> assess(
+      Trace trace, @Nullable String reference, @Nullable Instant until) {
     List<Rubric> due = rubrics.due(trace, reference);
     if (due.isEmpty()) {
       return rubrics.rubrics().stream()
           .map(rubric -> without(rubric, Verdict.unscored("nothing to judge"), Spend.NOTHING))
           .toList();
     }
-    return judge(due, trace, prompt(due, trace, reference));
+    return judge(due, trace, prompt(due, trace, reference), until);
   }
 
   /** The prompt that a trace would be judged with; for people who want to see it first. */
@@ -100,16 +111,23 @@ public final class RubricJudge implements Judge {
     return writer.write(due, trace, reference, Marks.notIn(trace, marks));
   }
 
-  private List<Assessment> judge(List<Rubric> due, Trace trace, Prompt prompt) {
+  private List<Assessment> judge(
+      List<Rubric> due, Trace trace, Prompt prompt, @Nullable Instant until) {
     Answers answers = new Answers(due);
-    for (int repeat = 0; repeat < panel.repeats() && answers.goesOn(); repeat++) {
-      answers.first(interview.ask(panel.first(), prompt));
+    for (CallTerms terms : panel.asks()) {
+      if (answers.goesOn()) {
+        answers.first(interview.ask(panel.first(), prompt, by(until, terms)));
+      }
     }
     JudgeModel second = panel.second();
-    if (second != null && answers.wantsSecond(trace.outcome().escalated())) {
-      answers.second(interview.ask(second, prompt));
+    if (second != null && answers.wantsSecond(trace.outcome().escalated(), panel.doubt())) {
+      answers.second(interview.ask(second, prompt, by(until, CallTerms.STANDARD)));
     }
     return answers.assessments(trace, prompt.cut());
+  }
+
+  private static CallTerms by(@Nullable Instant until, CallTerms terms) {
+    return until == null ? terms : terms.until(until);
   }
 
   static Assessment without(Rubric rubric, Verdict verdict, Spend spend) {

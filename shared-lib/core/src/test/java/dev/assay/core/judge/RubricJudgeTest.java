@@ -14,6 +14,7 @@ import dev.assay.core.judge.AnswerReader.Reading;
 import dev.assay.core.judge.ModelReply.Ending;
 import dev.assay.core.judge.Rubric.LooksAt;
 import dev.assay.core.judge.Rubric.Scale;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
@@ -31,6 +32,7 @@ class RubricJudgeTest {
   /** Answers with its script; remembers what it was asked. */
   private static final class Scripted implements JudgeModel {
     final List<Prompt> asked = new ArrayList<>();
+    final List<CallTerms> terms = new ArrayList<>();
     private final List<ModelReply> replies;
 
     Scripted(ModelReply... replies) {
@@ -40,6 +42,12 @@ class RubricJudgeTest {
     @Override
     public String id() {
       return "scripted-1";
+    }
+
+    @Override
+    public ModelReply ask(Prompt prompt, CallTerms given) {
+      terms.add(given);
+      return ask(prompt);
     }
 
     @Override
@@ -92,17 +100,38 @@ class RubricJudgeTest {
 
   private static List<Assessment> judge(
       Panel panel, Conversation talk, @Nullable String reference, Rubric... rubrics) {
+    return judge(panel, rubrics).assess(talk.trace(), reference);
+  }
+
+  private static RubricJudge judge(Panel panel, Rubric... rubrics) {
     return new RubricJudge(
-            new RubricSet(List.of(rubrics)),
-            panel,
-            RubricJudgeTest::read,
-            new PromptWriter(),
-            Marks.from(new SplittableRandom(1)))
-        .assess(talk.trace(), reference);
+        new RubricSet(List.of(rubrics)),
+        panel,
+        RubricJudgeTest::read,
+        new PromptWriter(),
+        Marks.from(new SplittableRandom(1)));
   }
 
   private static ModelReply says(String text) {
     return new ModelReply.Answered(text, Ending.COMPLETE, PAID);
+  }
+
+  @Test
+  void every_ask_is_on_its_own_terms_and_all_of_them_by_the_same_time() {
+    Instant until = Instant.parse("2026-11-22T12:00:00Z");
+    CallTerms warm = new CallTerms(0.5, 1, null);
+    Scripted first = new Scripted(says("?"), says("yy"), says("yn"));
+    Scripted second = new Scripted(says("yy"));
+    Panel panel = new Panel(first, second, List.of(CallTerms.STANDARD, warm), new Doubt(0.8, 0.9));
+    judge(panel, RUBRIC).assess(aTrace().user("hi").agent("hello").trace(), until);
+
+    assertThat(first.terms)
+        .containsExactly(
+            CallTerms.STANDARD.until(until), CallTerms.STANDARD.until(until), warm.until(until));
+    assertThat(second.terms)
+        .as("0.75 and 1 are in doubt from 0.8 to 0.9")
+        .containsExactly(CallTerms.STANDARD.until(until));
+    assertThat(panel.version()).isEqualTo("scripted-1*2@0.5,scripted-1");
   }
 
   @Test
