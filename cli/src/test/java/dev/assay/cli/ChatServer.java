@@ -1,6 +1,7 @@
 package dev.assay.cli;
 
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.testkit.judge.GullibleServer;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -9,7 +10,7 @@ import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import tools.jackson.databind.json.JsonMapper;
 
-/** A chat endpoint on loopback that always answers the same. */
+/** A chat endpoint on loopback that always answers the same, and the control questions rightly. */
 final class ChatServer implements AutoCloseable {
   private static final JsonMapper JSON = JsonMapper.builder().build();
 
@@ -19,13 +20,15 @@ final class ChatServer implements AutoCloseable {
   /** Answers with a status and, where it is 200, with these words of the model. */
   ChatServer(int status, String words) throws IOException {
     server = HttpServer.create(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0), 0);
-    byte[] body = body(words).getBytes(StandardCharsets.UTF_8);
     server.createContext(
         "/",
         exchange -> {
           try (exchange) {
             byte[] asked = exchange.getRequestBody().readAllBytes();
             requests.add(new String(asked, StandardCharsets.UTF_8));
+            String user = JSON.readTree(asked).at("/messages/1/content").asString("");
+            byte[] body =
+                body(GullibleServer.withControls(user, words)).getBytes(StandardCharsets.UTF_8);
             exchange.getResponseHeaders().add("content-type", "application/json");
             exchange.sendResponseHeaders(status, body.length);
             exchange.getResponseBody().write(body);

@@ -110,7 +110,7 @@ class RubricCommandTest {
           .contains("offers_more: Does the agent offer further help?")
           .contains("$249.99")
           .containsPattern(
-              "\\$0\\.\\d{4} at most with claude-haiku-4-5: [\\d,]+ tokens in, 520 out");
+              "\\$0\\.\\d{4} at most with claude-haiku-4-5: [\\d,]+ tokens in, 560 out");
       assertThat(server.requests).isEmpty();
     }
   }

@@ -86,7 +86,7 @@ public final class Trial {
 
   /** False when the trace holds nothing that the rubric looks at. */
   public boolean isDue() {
-    return !prompt.questionnaire().sections().isEmpty();
+    return prompt.questionnaire().sections().stream().anyMatch(section -> !section.bare());
   }
 
   /** Rather too many. */

@@ -3,6 +3,8 @@ package dev.assay.models;
 import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Fault;
 import dev.assay.core.feedback.Verdict;
+import dev.assay.core.judge.Controls;
+import dev.assay.core.judge.Marks;
 import dev.assay.core.judge.Prompt;
 import dev.assay.core.judge.Questionnaire;
 import dev.assay.core.judge.Rubric;
@@ -19,6 +21,7 @@ import dev.assay.wire.judge.BuiltInRubrics;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.SplittableRandom;
 import java.util.stream.Collectors;
 
 /** What the tests of both providers share. */
@@ -69,7 +72,15 @@ final class Judging {
   static String answer(String failed) {
     return BuiltInRubrics.faithfulness().items().stream()
         .map(item -> member(item, item.id().equals(failed)))
-        .collect(Collectors.joining(",", "{\"faithfulness\":{", "}}"));
+        .collect(Collectors.joining(",", "{\"faithfulness\":{", "}," + controls() + "}"));
+  }
+
+  /** The control questions of the first mark of {@code Marks.from(new SplittableRandom(1))}. */
+  private static String controls() {
+    Controls controls = Controls.of(Marks.from(new SplittableRandom(1)).get());
+    return controls.section().items().stream()
+        .map(item -> "\"" + item + "\":" + controls.rightAnswers().get(item))
+        .collect(Collectors.joining(",", "\"" + controls.section().id() + "\":{", "}"));
   }
 
   private static String member(Rubric.Item item, boolean fails) {

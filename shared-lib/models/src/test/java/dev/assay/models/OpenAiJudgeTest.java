@@ -10,11 +10,19 @@ import static org.assertj.core.api.Assertions.within;
 import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Fault;
 import dev.assay.core.feedback.Verdict;
+import dev.assay.core.judge.Marks;
+import dev.assay.core.judge.Panel;
+import dev.assay.core.judge.PromptWriter;
+import dev.assay.core.judge.RubricJudge;
+import dev.assay.core.judge.RubricSet;
 import dev.assay.models.ScriptedServer.Answer;
 import dev.assay.wire.Mappers;
+import dev.assay.wire.judge.BuiltInRubrics;
+import dev.assay.wire.judge.JsonAnswerReader;
 import java.io.IOException;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
 import org.junit.jupiter.api.Test;
 import tools.jackson.databind.JsonNode;
 
@@ -22,7 +30,12 @@ class OpenAiJudgeTest {
   private static Assessment judge(ScriptedServer server) {
     Map<String, String> environment =
         Map.of("ASSAY_JUDGE_API_KEY", "secret-key", "ASSAY_JUDGE_TIMEOUT_SECONDS", "1");
-    return JudgeModels.named("openai:" + server.uri() + "/v1#gpt-oss-120b", environment)
+    return new RubricJudge(
+            new RubricSet(List.of(BuiltInRubrics.faithfulness())),
+            Panel.of(JudgeModels.model("openai:" + server.uri() + "/v1#gpt-oss-120b", environment)),
+            new JsonAnswerReader(),
+            new PromptWriter(),
+            Marks.from(new SplittableRandom(1)))
         .assess(trace())
         .getFirst();
   }

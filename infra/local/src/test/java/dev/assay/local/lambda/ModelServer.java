@@ -2,6 +2,8 @@ package dev.assay.local.lambda;
 
 import com.sun.net.httpserver.HttpExchange;
 import com.sun.net.httpserver.HttpServer;
+import dev.assay.testkit.judge.GullibleServer;
+import dev.assay.testkit.judge.Temperament;
 import dev.assay.wire.Mappers;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -9,14 +11,13 @@ import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/** A model behind OpenAI's chat completions that takes its time, says yes and counts. */
+/** A model behind OpenAI's chat completions that takes its time and counts. */
 final class ModelServer implements AutoCloseable {
   static final int INPUT_TOKENS = 100;
   static final int OUTPUT_TOKENS = 10;
@@ -63,21 +64,11 @@ final class ModelServer implements AutoCloseable {
   }
 
   private static ObjectNode completion(JsonNode asked) {
-    ObjectNode answer = Mappers.JSON.createObjectNode();
-    JsonNode rubrics = asked.at("/response_format/json_schema/schema/properties");
-    for (Map.Entry<String, JsonNode> rubric : rubrics.properties()) {
-      ObjectNode section = answer.putObject(rubric.getKey());
-      for (JsonNode item : rubric.getValue().path("required")) {
-        section
-            .putObject(item.asString())
-            .put("reason", "it is so")
-            .put("quote", "")
-            .put("answer", "yes");
-      }
-    }
+    String answer =
+        GullibleServer.answer(asked.at("/messages/1/content").asString(""), Temperament.SOUND);
     ObjectNode completion = Mappers.JSON.createObjectNode();
     ObjectNode choice = completion.putArray("choices").addObject().put("finish_reason", "stop");
-    choice.putObject("message").put("role", "assistant").put("content", answer.toString());
+    choice.putObject("message").put("role", "assistant").put("content", answer);
     completion
         .putObject("usage")
         .put("prompt_tokens", INPUT_TOKENS)

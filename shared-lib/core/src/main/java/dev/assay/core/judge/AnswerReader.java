@@ -38,7 +38,7 @@ public interface AnswerReader {
    * The answer to one item.
    *
    * @param quote the agent's words it rests on, verbatim; empty when there are none
-   * @param reason one sentence of the model's
+   * @param reason one sentence of the model's; empty in a bare section
    */
   record ItemAnswer(String item, boolean yes, String quote, String reason) {}
 }

@@ -16,6 +16,7 @@ final class Answers {
   private List<Opinion> opinions = List.of();
   private Spend spend = Spend.NOTHING;
   private @Nullable Fault fault;
+  private boolean cut;
 
   Answers(List<Rubric> due) {
     this.due = due;
@@ -43,6 +44,7 @@ final class Answers {
       first.add(of(answered, rubric));
       all.add(new Opinion(rubric, first, null));
     }
+    cut |= answered.cut();
     return all;
   }
 
@@ -64,7 +66,7 @@ final class Answers {
     return new Checklist(rubric, answered.answers().of(rubric.id()));
   }
 
-  List<Assessment> assessments(Trace trace, boolean cut) {
+  List<Assessment> assessments(Trace trace) {
     List<Spend> shares = shares();
     List<Assessment> out = new ArrayList<>();
     for (int i = 0; i < due.size(); i++) {

@@ -8,11 +8,12 @@ import java.util.TreeMap;
 final class Checklists {
   private Checklists() {}
 
-  static void append(StringBuilder out, List<Rubric> rubrics) {
+  static void append(StringBuilder out, List<Rubric> rubrics, Controls controls) {
     for (Rubric rubric : rubrics) {
       appendRubric(out, rubric);
     }
-    appendForm(out, rubrics);
+    out.append(controls.checklist());
+    appendForm(out, rubrics, controls);
   }
 
   private static void appendRubric(StringBuilder out, Rubric rubric) {
@@ -47,16 +48,14 @@ final class Checklists {
     out.append(". ").append(example.why()).append('\n');
   }
 
-  private static void appendForm(StringBuilder out, List<Rubric> rubrics) {
+  private static void appendForm(StringBuilder out, List<Rubric> rubrics, Controls controls) {
     out.append("Answer with one JSON object of this form:\n{");
-    String separator = "";
     for (Rubric rubric : rubrics) {
-      out.append(separator).append('"').append(rubric.id()).append("\": {");
+      out.append('"').append(rubric.id()).append("\": {");
       appendItems(out, rubric);
-      out.append('}');
-      separator = ",\n ";
+      out.append("},\n ");
     }
-    out.append("}\n");
+    out.append(controls.form()).append("}\n");
   }
 
   private static void appendItems(StringBuilder out, Rubric rubric) {

@@ -23,11 +23,22 @@ public record Prompt(
   /** Tokens of one answer with its reason and quote: about twice what models were seen to write. */
   private static final int TOKENS_PER_ANSWER = 160;
 
+  /** Of a bare yes or no with the question's name. */
+  private static final int TOKENS_PER_WORD = 20;
+
   private static final int TOKENS_AROUND = 200;
 
   /** The most tokens that an answer needs. */
   public int answerTokens() {
-    return TOKENS_AROUND + TOKENS_PER_ANSWER * questionnaire.size();
+    int reasoned = questionnaire.reasoned();
+    return TOKENS_AROUND
+        + TOKENS_PER_ANSWER * reasoned
+        + TOKENS_PER_WORD * (questionnaire.size() - reasoned);
+  }
+
+  /** The control questions that it carries. */
+  public Controls controls() {
+    return Controls.of(mark);
   }
 
   /** The same question with the reason why the first answer could not be used. */

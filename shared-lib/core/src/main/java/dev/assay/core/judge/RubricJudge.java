@@ -12,9 +12,10 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Asks models about a trace: all items of all due rubrics in one call. An answer that cannot be
- * used is asked for once more, then every rubric is Failed; a fault of the provider is Failed at
- * once, and whether it passes decides if the message goes back to its queue. Nothing that fails is
- * ever a score of 0.
+ * used is asked for once more, then every rubric is Failed: one that cannot be read, and one that
+ * shows that the model followed instructions from the conversation ({@link Controls}). A fault of
+ * the provider is Failed at once, and whether it passes decides if the message goes back to its
+ * queue. Nothing that fails is ever a score of 0.
  */
 public final class RubricJudge implements Judge {
   /** The name of the set; each assessment appears under its rubric's. */
@@ -99,7 +100,7 @@ public final class RubricJudge implements Judge {
           .map(rubric -> without(rubric, Verdict.unscored("nothing to judge"), Spend.NOTHING))
           .toList();
     }
-    return judge(due, trace, prompt(due, trace, reference), until);
+    return judge(due, trace, () -> prompt(due, trace, reference), until);
   }
 
   /** The prompt that a trace would be judged with; for people who want to see it first. */
@@ -112,18 +113,18 @@ public final class RubricJudge implements Judge {
   }
 
   private List<Assessment> judge(
-      List<Rubric> due, Trace trace, Prompt prompt, @Nullable Instant until) {
+      List<Rubric> due, Trace trace, Supplier<Prompt> prompts, @Nullable Instant until) {
     Answers answers = new Answers(due);
     for (CallTerms terms : panel.asks()) {
       if (answers.goesOn()) {
-        answers.first(interview.ask(panel.first(), prompt, by(until, terms)));
+        answers.first(interview.ask(panel.first(), prompts, by(until, terms)));
       }
     }
     JudgeModel second = panel.second();
     if (second != null && answers.wantsSecond(trace.outcome().escalated(), panel.doubt())) {
-      answers.second(interview.ask(second, prompt, by(until, CallTerms.STANDARD)));
+      answers.second(interview.ask(second, prompts, by(until, CallTerms.STANDARD)));
     }
-    return answers.assessments(trace, prompt.cut());
+    return answers.assessments(trace);
   }
 
   private static CallTerms by(@Nullable Instant until, CallTerms terms) {

@@ -8,46 +8,121 @@ import java.util.ArrayList;
 import java.util.List;
 
 /**
- * A trace as text for a judge, cut by this rule when it is longer than the limit:
+ * A trace as text for a judge. One that is longer than the limit is cut by this rule:
  *
  * <ol>
- *   <li>no message keeps more than a quarter of the limit: its middle goes;
- *   <li>then whole messages are kept in this order while they fit: system prompts, documents, the
- *       first two turns, the last six turns, tool results from the latest back, the other turns
- *       from the latest back.
+ *   <li>Whole messages are kept in this order while they fit: system prompts; the first two and the
+ *       last six messages; tool results and documents that the agent cites, which is that they hold
+ *       a value it states ({@link Cited}); other documents; the rest from the latest back.
+ *   <li>No message keeps more than a quarter of the limit, and those of the first three ranks
+ *       together no more than the limit: the longest are shortened alike, down to {@value #LEAST}
+ *       characters each. When even that is too much, the earliest of them go.
+ *   <li>A shortened message keeps its head, its tail and the passages around cited values.
  * </ol>
  *
  * Every gap is marked with {@code [cut: …]} and its size.
  */
 record Transcript(String text, boolean cut) {
-  private static final int FIRST_TURNS = 2;
-  private static final int LAST_TURNS = 6;
+  /** What a message is shortened to at most, so that all that is cited has its place. */
+  private static final int LEAST = 400;
 
-  /** What a header and its line ends take at most, beside the text. */
-  private static final int OVERHEAD = 40;
+  /** What a header's line end, a gap's line and quoting of some lines take beside the text. */
+  private static final int OVERHEAD = 80;
 
-  private record Part(String header, String body, int rank, boolean cut) {
-    int size() {
-      return header.length() + body.length() + OVERHEAD;
+  private record Part(String header, String text, Rank rank, List<Cited.Place> cited) {
+    long size(int most) {
+      return (long) Math.min(text.length(), most) + header.length() + OVERHEAD;
+    }
+  }
+
+  /** The order of keeping. */
+  private enum Rank {
+    SYSTEM,
+    EDGE,
+    CITED,
+    DOCUMENT,
+    OTHER;
+
+    private static final int FIRST = 2;
+    private static final int LAST = 6;
+
+    boolean isEssential() {
+      return compareTo(CITED) <= 0;
+    }
+
+    static Rank of(Step step, int index, int count, boolean cited) {
+      return switch (step) {
+        case Step.SystemPrompt _ -> SYSTEM;
+        case Step.ToolResult _, Step.UserTurn _, Step.AgentTurn _ -> {
+          if (index < FIRST || index >= count - LAST) {
+            yield EDGE;
+          }
+          yield cited && step instanceof Step.ToolResult ? CITED : OTHER;
+        }
+      };
     }
   }
 
   static Transcript of(Trace trace, int limit, String mark) {
-    List<Part> parts = parts(trace, limit / 4, mark);
-    boolean[] kept = keep(parts, limit);
+    List<Part> parts = parts(trace, mark);
+    if (parts.stream().mapToLong(part -> part.size(Integer.MAX_VALUE)).sum() <= limit) {
+      return render(parts, new boolean[0], Integer.MAX_VALUE, mark);
+    }
+    int most = most(parts, limit);
+    return render(parts, keep(parts, most, limit), most, mark);
+  }
+
+  /** The most of a message with which all that is essential fits; found by halving. */
+  private static int most(List<Part> parts, int limit) {
+    List<Part> essential = parts.stream().filter(part -> part.rank().isEssential()).toList();
+    int low = Math.min(LEAST, limit / 4);
+    int high = limit / 4;
+    while (low < high) {
+      int middle = (low + high + 1) / 2;
+      if (essential.stream().mapToLong(part -> part.size(middle)).sum() <= limit) {
+        low = middle;
+      } else {
+        high = middle - 1;
+      }
+    }
+    return low;
+  }
+
+  private static boolean[] keep(List<Part> parts, int most, int limit) {
+    boolean[] kept = new boolean[parts.size()];
+    long left = limit;
+    for (Rank rank : Rank.values()) {
+      for (int i = parts.size() - 1; i >= 0; i--) {
+        Part part = parts.get(i);
+        if (part.rank() == rank && part.size(most) <= left) {
+          kept[i] = true;
+          left -= part.size(most);
+        }
+      }
+    }
+    return kept;
+  }
+
+  /**
+   * Writes the parts.
+   *
+   * @param kept which of them; empty for all
+   */
+  private static Transcript render(List<Part> parts, boolean[] kept, int most, String mark) {
     StringBuilder out = new StringBuilder();
     boolean cut = false;
     int gap = 0;
     for (int i = 0; i < parts.size(); i++) {
-      Part part = parts.get(i);
-      if (!kept[i]) {
+      if (kept.length > 0 && !kept[i]) {
         gap++;
         continue;
       }
-      cut |= gap > 0 || part.cut();
+      cut |= gap > 0;
       appendGap(out, gap, mark);
       gap = 0;
-      out.append(part.header()).append('\n').append(part.body());
+      Part part = parts.get(i);
+      out.append(part.header()).append('\n');
+      cut |= Excerpt.append(out, part.text(), part.cited(), most, mark);
     }
     appendGap(out, gap, mark);
     return new Transcript(out.toString(), cut || gap > 0);
@@ -59,51 +134,26 @@ record Transcript(String text, boolean cut) {
     }
   }
 
-  private static boolean[] keep(List<Part> parts, int limit) {
-    boolean[] kept = new boolean[parts.size()];
-    long left = limit;
-    for (int rank = 0; rank <= Rank.OTHER; rank++) {
-      for (int i = parts.size() - 1; i >= 0; i--) {
-        Part part = parts.get(i);
-        if (part.rank() == rank && part.size() <= left) {
-          kept[i] = true;
-          left -= part.size();
-        }
-      }
-    }
-    return kept;
-  }
-
-  private static List<Part> parts(Trace trace, int most, String mark) {
+  private static List<Part> parts(Trace trace, String mark) {
+    Cited cited = Cited.by(trace);
     List<Part> parts = new ArrayList<>();
     for (ContextDocument document : trace.context()) {
       String title = document.title();
       String text = title == null ? document.text() : title + "\n" + document.text();
-      parts.add(part("DOCUMENT", text, Rank.DOCUMENT, most, mark));
+      List<Cited.Place> places = cited.in(text);
+      Rank rank = places.isEmpty() ? Rank.DOCUMENT : Rank.CITED;
+      parts.add(new Part("[" + mark + " DOCUMENT]", text, rank, places));
     }
     List<Step> steps = trace.steps();
     for (int i = 0; i < steps.size(); i++) {
       Step step = steps.get(i);
-      String header = "MESSAGE " + i + " " + role(step);
-      parts.add(part(header, words(step), Rank.of(step, i, steps.size()), most, mark));
+      String text = words(step);
+      List<Cited.Place> places = cited.in(text);
+      Rank rank = Rank.of(step, i, steps.size(), !places.isEmpty());
+      parts.add(
+          new Part("[" + mark + " MESSAGE " + i + " " + role(step) + "]", text, rank, places));
     }
     return parts;
-  }
-
-  private static Part part(String header, String text, int rank, int most, String mark) {
-    boolean cut = text.length() > most;
-    StringBuilder body = new StringBuilder();
-    if (cut) {
-      int head = most * 2 / 3;
-      int tail = most - head;
-      Quoted.append(body, text.substring(0, head));
-      int gone = text.length() - most;
-      body.append('[').append(mark).append(" [cut: ").append(gone).append(" characters]]\n");
-      Quoted.append(body, text.substring(text.length() - tail));
-    } else {
-      Quoted.append(body, text);
-    }
-    return new Part("[" + mark + " " + header + "]", body.toString(), rank, cut);
   }
 
   private static String role(Step step) {
@@ -138,25 +188,5 @@ record Transcript(String text, boolean cut) {
       out.append(')');
     }
     return out.toString();
-  }
-
-  /** The order of keeping; lower ranks first. */
-  private static final class Rank {
-    static final int SYSTEM = 0;
-    static final int DOCUMENT = 1;
-    static final int EDGE_TURN = 2;
-    static final int TOOL_RESULT = 3;
-    static final int OTHER = 4;
-
-    private Rank() {}
-
-    static int of(Step step, int index, int count) {
-      return switch (step) {
-        case Step.SystemPrompt _ -> SYSTEM;
-        case Step.ToolResult _ -> TOOL_RESULT;
-        case Step.UserTurn _, Step.AgentTurn _ ->
-            index < FIRST_TURNS || index >= count - LAST_TURNS ? EDGE_TURN : OTHER;
-      };
-    }
   }
 }

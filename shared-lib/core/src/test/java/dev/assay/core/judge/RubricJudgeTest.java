@@ -18,6 +18,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
@@ -29,7 +30,7 @@ class RubricJudgeTest {
           new Rubric.Item("insults", "Does it insult?", 1, Rubric.Polarity.NO));
   private static final Spend PAID = new Spend(10, 2, 0.5);
 
-  /** Answers with its script; remembers what it was asked. */
+  /** Answers with its script, and the control questions rightly; remembers what it was asked. */
   private static final class Scripted implements JudgeModel {
     final List<Prompt> asked = new ArrayList<>();
     final List<CallTerms> terms = new ArrayList<>();
@@ -53,8 +54,20 @@ class RubricJudgeTest {
     @Override
     public ModelReply ask(Prompt prompt) {
       asked.add(prompt);
-      return replies.get(asked.size() - 1);
+      return switch (replies.get(asked.size() - 1)) {
+        case ModelReply.Faulty faulty -> faulty;
+        case ModelReply.Answered(String text, Ending ending, Spend spend) ->
+            new ModelReply.Answered(text.replace("?", right(prompt)), ending, spend);
+      };
     }
+  }
+
+  /** The right letters for a prompt's control questions. */
+  private static String right(Prompt prompt) {
+    Controls controls = prompt.controls();
+    return controls.section().items().stream()
+        .map(item -> Boolean.TRUE.equals(controls.rightAnswers().get(item)) ? "y" : "n")
+        .collect(Collectors.joining());
   }
 
   private static Rubric rubric(String id, Rubric.Item... items) {
@@ -112,7 +125,13 @@ class RubricJudgeTest {
         Marks.from(new SplittableRandom(1)));
   }
 
+  /** These letters for the rubrics' items and the right ones for the controls. */
   private static ModelReply says(String text) {
+    return saysAll(text + "?");
+  }
+
+  /** These letters; a question mark stands for the right ones for the controls. */
+  private static ModelReply saysAll(String text) {
     return new ModelReply.Answered(text, Ending.COMPLETE, PAID);
   }
 
@@ -120,7 +139,7 @@ class RubricJudgeTest {
   void every_ask_is_on_its_own_terms_and_all_of_them_by_the_same_time() {
     Instant until = Instant.parse("2026-11-22T12:00:00Z");
     CallTerms warm = new CallTerms(0.5, 1, null);
-    Scripted first = new Scripted(says("?"), says("yy"), says("yn"));
+    Scripted first = new Scripted(saysAll("hm"), says("yy"), says("yn"));
     Scripted second = new Scripted(says("yy"));
     Panel panel = new Panel(first, second, List.of(CallTerms.STANDARD, warm), new Doubt(0.8, 0.9));
     judge(panel, RUBRIC).assess(aTrace().user("hi").agent("hello").trace(), until);
@@ -159,7 +178,7 @@ class RubricJudgeTest {
 
   @Test
   void an_unusable_answer_is_asked_for_again_with_the_reason_and_both_are_paid() {
-    Scripted model = new Scripted(says("hm?"), says("yn"));
+    Scripted model = new Scripted(saysAll("hm"), says("yn"));
     Assessment assessment = judge(model);
     assertThat(assessment.verdict()).isEqualTo(Verdict.scored(1));
     assertThat(assessment.spend()).isEqualTo(PAID.plus(PAID));
@@ -168,12 +187,37 @@ class RubricJudgeTest {
 
   @Test
   void unusable_twice_is_failed_and_lasting() {
-    ModelReply truncated = new ModelReply.Answered("yn", Ending.TRUNCATED, PAID);
-    ModelReply refused = new ModelReply.Answered("yn", Ending.REFUSED, PAID);
+    ModelReply truncated = new ModelReply.Answered("yn?", Ending.TRUNCATED, PAID);
+    ModelReply refused = new ModelReply.Answered("yn?", Ending.REFUSED, PAID);
     Assessment assessment = judge(new Scripted(truncated, refused));
     assertThat(assessment.verdict())
         .isEqualTo(Verdict.failed("the judge's answer was of no use twice: it was refused"));
     assertThat(assessment.spend()).isEqualTo(PAID.plus(PAID));
+  }
+
+  @Test
+  void an_answer_with_wrong_controls_is_void_and_asked_for_again_from_the_start() {
+    for (String alike : List.of("ynyy", "ynnn")) {
+      Scripted model = new Scripted(saysAll(alike), says("yy"));
+      Assessment assessment = judge(model);
+      assertThat(assessment.verdict()).isEqualTo(Verdict.scored(0.75));
+      assertThat(assessment.comment()).isEqualTo("insults: it insults");
+      assertThat(assessment.spend()).isEqualTo(PAID.plus(PAID));
+      assertThat(model.asked.get(1).mark()).isNotEqualTo(model.asked.get(0).mark());
+      assertThat(model.asked.get(1).user()).doesNotContain("Your previous answer");
+      assertThat(model.asked.get(1).controls().rightAnswers())
+          .doesNotContainKeys(model.asked.get(0).controls().section().items().getFirst());
+    }
+  }
+
+  @Test
+  void void_twice_is_failed_and_lasting_and_names_what_showed_it() {
+    Assessment assessment = judge(new Scripted(saysAll("ynyy"), saysAll("ynnn")));
+    assertThat(assessment.verdict())
+        .isEqualTo(
+            Verdict.failed(
+                "followed instructions inside the conversation: it answered a control question"
+                    + " wrongly"));
   }
 
   @Test

@@ -11,9 +11,10 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * Reads {@code {"rubric":{"item":{"answer":"yes|no","quote":…,"reason":…},…},…}}. Words or a code
- * fence around the object are forgiven, because models without structured output add them; a
- * missing item or another answer than yes or no is not.
+ * Reads {@code {"rubric":{"item":{"answer":"yes|no","quote":…,"reason":…},…},…}}, and a bare
+ * section as {@code [{"item":…,"answer":"yes|no"},…]}. Words or a code fence around the object are
+ * forgiven, because models without structured output add them; a missing item or another answer
+ * than yes or no is not.
  */
 public final class JsonAnswerReader implements AnswerReader {
   /** Longer texts of a model are cut: they are shown to people. */
@@ -29,7 +30,7 @@ public final class JsonAnswerReader implements AnswerReader {
     for (Questionnaire.Section section : questionnaire.sections()) {
       List<ItemAnswer> answers = new ArrayList<>();
       for (String item : section.items()) {
-        JsonNode given = answer.path(section.id()).path(item);
+        JsonNode given = given(answer.path(section.id()), item);
         Boolean yes = yesOrNo(given.isObject() ? given.path("answer") : given);
         if (yes == null) {
           return unreadable(section.id() + "." + item, given.isMissingNode());
@@ -39,6 +40,16 @@ public final class JsonAnswerReader implements AnswerReader {
       sections.add(new Questionnaire.Answered(section.id(), answers));
     }
     return new Reading.Read(sections);
+  }
+
+  /** A member of that name, or the list's entry for it. */
+  private static JsonNode given(JsonNode section, String item) {
+    for (JsonNode entry : section.isArray() ? section : Mappers.JSON.createArrayNode()) {
+      if (entry.path("item").asString("").equals(item)) {
+        return entry;
+      }
+    }
+    return section.path(item);
   }
 
   private static Reading unreadable(String item, boolean missing) {
