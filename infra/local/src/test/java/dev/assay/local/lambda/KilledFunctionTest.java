@@ -10,6 +10,8 @@ import dev.assay.core.trace.TraceId;
 import dev.assay.local.Eventually;
 import dev.assay.local.lambda.SqsEvents.Delivered;
 import dev.assay.wire.HandedJson;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -22,6 +24,7 @@ import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
@@ -35,14 +38,21 @@ final class KilledFunctionTest {
     ShippedJars.assumePackaged();
   }
 
+  /** A model that costs nothing is asked at once: no window stands between message and call. */
   @Test
-  void a_killed_judge_repeats_at_most_the_call_that_was_under_way() throws Throwable {
+  void a_killed_judge_repeats_at_most_the_call_that_was_under_way(@TempDir Path folder)
+      throws Throwable {
+    Path prices = folder.resolve("prices.csv");
+    Files.writeString(prices, "as_of,2026-11-01\nmodel,0,0\n");
     List<String> traces = Loop.ids("judged", 40);
     try (Loop loop = Loop.with("Ingest");
         ModelServer model = new ModelServer(Duration.ofMillis(150))) {
       List<Delivered> messages = ingested(loop, traces, "JudgementsQueue");
       Map<String, String> oneByOne =
-          Map.of("ASSAY_JUDGE_MODEL", model.spec(), "ASSAY_JUDGE_CALLS_AT_ONCE", "1");
+          Map.of(
+              "ASSAY_JUDGE_MODEL", model.spec(),
+              "ASSAY_JUDGE_PRICES", prices.toString(),
+              "ASSAY_JUDGE_CALLS_AT_ONCE", "1");
 
       Delivered first = messages.getFirst();
       try (FunctionProcess judge = FunctionProcess.start(loop.system(), "Judge", oneByOne)) {
@@ -73,7 +83,11 @@ final class KilledFunctionTest {
 
       assertThat(model.calls()).isEqualTo(traces.size() + repeated);
       for (String trace : traces) {
-        assertThat(loop.said(Source.Type.JUDGE, trace)).as(trace).hasSize(1);
+        assertThat(loop.said(Source.Type.JUDGE, trace))
+            .as(trace)
+            .isNotEmpty()
+            .extracting(one -> one.assessment().key())
+            .doesNotHaveDuplicates();
       }
       DayTotals today = loop.today();
       assertThat(today.get(DayTotals.JUDGED)).isEqualTo(traces.size());
