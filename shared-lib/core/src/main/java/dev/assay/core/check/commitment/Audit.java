@@ -50,7 +50,6 @@ import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -240,9 +239,18 @@ final class Audit {
     if (operands.isEmpty()) {
       return;
     }
-    LinkedHashSet<Long> newest = new LinkedHashSet<>(operands);
-    newest.addAll(earlier);
-    earlier = newest.stream().limit(Turn.MOST_OPERANDS).toList();
+    List<Long> newest = new ArrayList<>(Turn.MOST_OPERANDS);
+    addNew(operands, newest);
+    addNew(earlier, newest);
+    earlier = newest;
+  }
+
+  private static void addNew(List<Long> values, List<Long> newest) {
+    for (Long value : values) {
+      if (newest.size() < Turn.MOST_OPERANDS && !newest.contains(value)) {
+        newest.add(value);
+      }
+    }
   }
 
   private Ruling judge(Commitment commitment, Turn turn, Set<Calls.Call> sameTurn) {

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.claim;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
 import java.util.Set;
@@ -130,7 +131,7 @@ public final class DeedFamilies {
   private @Nullable String object(String code, int verb) {
     int end = Math.min(utterance.clauses().clauseEnd(verb), verb + REACH);
     String found = first(code, verb + 1, end);
-    boolean before = found == null && utterance.lexicon().has("verb-final");
+    boolean before = found == null && utterance.lexicon().has(Trait.VERB_FINAL);
     int clause = utterance.clauses().clauseStart(verb);
     return before ? first(code, Math.max(clause, verb - Utterance.WINDOW), verb) : found;
   }

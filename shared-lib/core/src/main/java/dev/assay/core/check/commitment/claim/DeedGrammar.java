@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.claim;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.Word;
@@ -52,7 +53,7 @@ public final class DeedGrammar {
     this.promises = new PromiseGrammar(utterance, mentions, targets);
     this.stance = new DeedStance(utterance);
     this.headlines = new DeedHeadlines(utterance, families, stance, this::isAdverb);
-    this.verbFinal = utterance.lexicon().has("verb-final");
+    this.verbFinal = utterance.lexicon().has(Trait.VERB_FINAL);
   }
 
   /** The deeds claimed and promised, in order; the same one only once. */

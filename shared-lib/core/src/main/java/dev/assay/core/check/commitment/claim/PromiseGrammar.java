@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.claim;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.Word;
@@ -77,7 +78,7 @@ final class PromiseGrammar {
   /** The place of "I'll", "I am going", "voy", "ich werde"; -1 where nobody promises. */
   private int speaker(int verb) {
     int clause = utterance.clauses().clauseStart(verb);
-    boolean verbFinal = utterance.lexicon().has("verb-final");
+    boolean verbFinal = utterance.lexicon().has(Trait.VERB_FINAL);
     int reach = verbFinal ? Utterance.WINDOW : REACH;
     int will = utterance.before(WordClass.WILL, Math.max(clause, verb - reach), verb);
     if (will < 0 || (!verbFinal && !isLight(will + 1, verb))) {

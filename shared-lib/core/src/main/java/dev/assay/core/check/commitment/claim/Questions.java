@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.claim;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
@@ -80,7 +81,7 @@ final class Questions {
 
   /** "would three thirty work", "is the fourteenth ok": a value or an article behind the verb. */
   private boolean isOpening(int i) {
-    if (i >= utterance.size() || !utterance.lexicon().has("inversion-asks")) {
+    if (i >= utterance.size() || !utterance.lexicon().has(Trait.INVERSION_ASKS)) {
       return false;
     }
     Token token = utterance.tokens().get(i);

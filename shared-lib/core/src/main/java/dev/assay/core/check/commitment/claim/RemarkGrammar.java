@@ -41,6 +41,9 @@ final class RemarkGrammar {
 
   /** Adds the remarks; how long ago something was is no promised length of time. */
   void addTo(List<Commitment> all) {
+    if (found.isEmpty()) {
+      return;
+    }
     BitSet covered = new BitSet();
     List<Commitment> remarks = new ArrayList<>();
     for (Mention mention : found) {

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.claim;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
@@ -37,7 +38,7 @@ final class SpeechActs {
     boolean governed =
         utterance.is(clause - 1, ',')
             && (utterance.is(clause, WordClass.THAT)
-                || (utterance.lexicon().has("verb-final")
+                || (utterance.lexicon().has(Trait.VERB_FINAL)
                     && utterance.is(clause - 2, WordClass.ATTRIBUTION)
                     && isYou(clause - 2, utterance.clauses().clauseStart(clause - 2))));
     return governed ? utterance.clauses().clauseStart(clause - 2) : clause;
@@ -75,7 +76,7 @@ final class SpeechActs {
 
   /** German denies behind the object: "Ich kann Ihnen die 50 Euro nicht erstatten." */
   private boolean isNegatedBehind(Mention mention) {
-    if (!utterance.lexicon().has("verb-final")) {
+    if (!utterance.lexicon().has(Trait.VERB_FINAL)) {
       return false;
     }
     int end = utterance.clauses().clauseEnd(mention.from());
@@ -109,7 +110,7 @@ final class SpeechActs {
     int clause = utterance.clauses().clauseStart(mention.from());
     int when = utterance.before(WordClass.IF, clause, mention.from());
     int stop =
-        utterance.lexicon().has("verb-final")
+        utterance.lexicon().has(Trait.VERB_FINAL)
             ? utterance.clauses().clauseEnd(mention.from())
             : mention.from();
     boolean were = when >= 0 && utterance.after(WordClass.WERE, when, stop) >= 0;

@@ -23,6 +23,10 @@ final class Diary {
   private final Facts<LocalDateTime> moments = new Facts<>();
   private final Facts<LocalDate> momentDates = new Facts<>();
   private final Map<MonthDay, Set<LocalDate>> monthDays = new HashMap<>();
+
+  /** Days that are not in {@link #monthDays} yet: few turns name a day without its year. */
+  private final List<LocalDate> unnamed = new ArrayList<>();
+
   private final Timetable timetable = new Timetable();
 
   private record Noted(Temporal at, Fact fact) {}
@@ -67,7 +71,7 @@ final class Diary {
   }
 
   private void on(LocalDate date) {
-    monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
+    unnamed.add(date);
   }
 
   Facts<LocalDate> dates() {
@@ -89,7 +93,12 @@ final class Diary {
 
   /** The recorded days of a day of the year. */
   Set<LocalDate> datesOn(MonthDay day) {
-    return read().monthDays.getOrDefault(day, Set.of());
+    read();
+    for (LocalDate date : unnamed) {
+      monthDays.computeIfAbsent(MonthDay.from(date), k -> new HashSet<>()).add(date);
+    }
+    unnamed.clear();
+    return monthDays.getOrDefault(day, Set.of());
   }
 
   /** Dates and times with every record that has them. */

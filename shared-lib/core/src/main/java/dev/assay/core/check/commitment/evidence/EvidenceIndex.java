@@ -74,15 +74,19 @@ public final class EvidenceIndex {
   }
 
   private static void hold(Comparable<?> value, Fact fact) {
+    hold(value, fact, false);
+  }
+
+  private static void hold(Comparable<?> value, Fact fact, boolean share) {
     Owner owner = fact.owner();
     if (owner != null) {
-      owner.hold(value, fact);
+      owner.hold(value, fact, share);
     }
   }
 
   void percent(long value, Fact fact) {
     percents.add(value, fact);
-    hold(value, fact);
+    hold(value, fact, true);
   }
 
   void date(LocalDate date, Fact fact) {

@@ -1,6 +1,8 @@
 package dev.assay.core.check.commitment.evidence;
 
 import dev.assay.core.check.commitment.value.Value;
+import java.util.Objects;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -21,8 +23,34 @@ public record Fact(
     @Nullable String currency,
     boolean loose,
     Value.Bound bound,
-    String value,
+    Supplier<String> shown,
     @Nullable Owner owner) {
+
+  /** The value as it is told to people: worked out when asked, which is seldom. */
+  public String value() {
+    return shown.get();
+  }
+
+  /** Facts are compared by what they show, however that is worked out. */
+  @Override
+  public boolean equals(@Nullable Object other) {
+    return this == other
+        || (other instanceof Fact fact
+            && source == fact.source
+            && message == fact.message
+            && owner == fact.owner
+            && loose == fact.loose
+            && bound == fact.bound
+            && name.equals(fact.name)
+            && key.equals(fact.key)
+            && Objects.equals(currency, fact.currency)
+            && value().equals(fact.value()));
+  }
+
+  @Override
+  public int hashCode() {
+    return Objects.hash(source, message, name, key);
+  }
 
   /** Where a fact comes from, strongest first. */
   public enum Source {
@@ -47,7 +75,7 @@ public record Fact(
   /** {@code get_cart.total = USD 249.99}. */
   public String label() {
     String seen = source == Source.UNSEEN ? " (not seen by the agent)" : "";
-    return name + (key.isEmpty() ? "" : "." + key) + " = " + value + seen;
+    return name + (key.isEmpty() ? "" : "." + key) + " = " + value() + seen;
   }
 
   /** For a sentence: "get_cart", "the policy". */

@@ -26,6 +26,7 @@ public final class Owner {
   private List<Owners.Term> terms = List.of();
   private Set<String> words = Set.of();
   private int identity;
+  private @Nullable Object visitor;
 
   /** What an owner is made from. */
   public enum Kind {
@@ -41,8 +42,9 @@ public final class Owner {
    * A value that an owner has.
    *
    * @param value ten-thousandths of money or percent, or a date, time or moment
+   * @param share a percentage
    */
-  public record Held(Comparable<?> value, Fact fact) {}
+  public record Held(Comparable<?> value, Fact fact, boolean share) {}
 
   /**
    * @param role the member under which the owner stands: "items", "prices"; empty for a root
@@ -88,18 +90,25 @@ public final class Owner {
     identity = identity * 31 + hash;
   }
 
-  void hold(Comparable<?> value, Fact fact) {
+  void hold(Comparable<?> value, Fact fact, boolean share) {
     if (held.isEmpty()) {
       held = new ArrayList<>(2);
     }
     if (held.size() < MOST_KEPT) {
-      held.add(new Held(value, fact));
+      held.add(new Held(value, fact, share));
     }
   }
 
   /** Set once, when the names are indexed. */
   void terms(List<Owners.Term> indexed) {
     terms = indexed;
+  }
+
+  /** True for the first visit of several by the same visitor, unless another came in between. */
+  public boolean visit(Object by) {
+    boolean first = visitor != by;
+    visitor = by;
+    return first;
   }
 
   public Kind kind() {

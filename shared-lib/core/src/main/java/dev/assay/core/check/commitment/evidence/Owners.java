@@ -5,7 +5,10 @@ import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
 import dev.assay.core.check.commitment.text.WordClasses;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,6 +57,11 @@ public final class Owners {
   private final List<Owner> waiting = new ArrayList<>();
   private final List<Text> texts = new ArrayList<>();
   private final NameTable<Term> terms = new NameTable<>();
+
+  /** The words of every name: things of one kind have many names in common. */
+  private final Map<String, List<Term>> termsOf = new HashMap<>();
+
+  private final Function<String, Term> fresh = this::fresh;
   private @Nullable Names names;
 
   /** A text that is known to many conversations, with its owners in this one. */
@@ -171,29 +179,38 @@ public final class Owners {
   }
 
   private Names read(Utterance utterance) {
-    List<Naming> all = new ArrayList<>();
     int[] first = new int[utterance.size() + 1];
-    String text = utterance.text();
+    Reading reading = new Reading(utterance.text());
     for (int i = 0; i < utterance.size(); i++) {
       Token token = utterance.tokens().get(i);
-      first[i] = all.size();
+      first[i] = reading.all.size();
       boolean sign = token.kind() == Token.Kind.SYMBOL || token.kind() == Token.Kind.BREAK;
       if (!sign && !token.isAny(GRAMMAR)) {
-        int at = i;
-        NameTable.words(
-            text,
-            token.start(),
-            token.end(),
-            (start, end, hash) -> {
-              Term term = term(text, start, end, hash);
-              if (term != null) {
-                all.add(new Naming(term, at));
-              }
-            });
+        reading.at = i;
+        NameTable.words(reading.text, token.start(), token.end(), reading);
       }
     }
-    first[utterance.size()] = all.size();
-    return new Names(utterance, all, first);
+    first[utterance.size()] = reading.all.size();
+    return new Names(utterance, reading.all, first);
+  }
+
+  /** Collects what the words of a text name, token by token. */
+  private final class Reading implements NameTable.Reader {
+    private final String text;
+    private final List<Naming> all = new ArrayList<>();
+    private int at;
+
+    private Reading(String text) {
+      this.text = text;
+    }
+
+    @Override
+    public void word(int start, int end, int hash) {
+      Term term = term(text, start, end, hash);
+      if (term != null) {
+        all.add(new Naming(term, at));
+      }
+    }
   }
 
   private @Nullable Term term(String text, int start, int end, int hash) {
@@ -203,7 +220,7 @@ public final class Owners {
     }
     for (Text one : texts) {
       if (one.parts().named().find(text, start, end, hash) != null) {
-        return terms.find(text, start, end, hash, this::fresh);
+        return terms.find(text, start, end, hash, fresh);
       }
     }
     return null;
@@ -223,22 +240,33 @@ public final class Owners {
 
   private void index() {
     for (Owner owner : waiting) {
-      List<Term> own = new ArrayList<>();
+      List<Term> own = new ArrayList<>(owner.names().size());
       for (String name : owner.names()) {
-        NameTable.words(
-            name,
-            0,
-            name.length(),
-            (start, end, hash) -> {
-              Term term = terms.find(name, start, end, hash, this::fresh);
-              if (term.isNew(owner)) {
-                term.add(owner);
-                own.add(term);
-              }
-            });
+        for (Term term : terms(name)) {
+          if (term.isNew(owner)) {
+            term.add(owner);
+            own.add(term);
+          }
+        }
       }
       owner.terms(own);
     }
     waiting.clear();
+  }
+
+  /** The words of a name, in order. */
+  private List<Term> terms(String name) {
+    List<Term> known = termsOf.get(name);
+    if (known == null) {
+      List<Term> read = new ArrayList<>(2);
+      NameTable.words(
+          name,
+          0,
+          name.length(),
+          (start, end, hash) -> read.add(terms.find(name, start, end, hash, fresh)));
+      termsOf.put(name, read);
+      known = read;
+    }
+    return known;
   }
 }

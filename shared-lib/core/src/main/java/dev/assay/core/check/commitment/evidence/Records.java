@@ -12,6 +12,7 @@ import dev.assay.core.trace.Step;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -111,12 +112,23 @@ public final class Records {
     if (!(call.arguments() instanceof Json.Obj(Map<String, Json> members))) {
       return;
     }
-    Map<String, Json> kept = new HashMap<>();
-    members.forEach((key, value) -> {
-      Json said = result instanceof Json.Obj(Map<String, Json> answers) ? answers.get(key) : null;
-      if (said == null || said.equals(value) || !isAtom(said)) {
-        kept.put(key, value);
-      } else if (value instanceof Json.Text(String text)) {
+    Map<String, Json> replaced = new HashMap<>(0);
+    if (result instanceof Json.Obj(Map<String, Json> answers)) {
+      members.forEach((key, value) -> {
+        Json said = answers.get(key);
+        if (said != null && isAtom(said) && !said.equals(value)) {
+          replaced.put(key, value);
+        }
+      });
+    }
+    if (replaced.isEmpty()) {
+      results.json(call.arguments(), origin);
+      return;
+    }
+    Map<String, Json> kept = new LinkedHashMap<>(members);
+    replaced.forEach((key, value) -> {
+      kept.remove(key);
+      if (value instanceof Json.Text(String text)) {
         time(text, origin.message());
       }
     });

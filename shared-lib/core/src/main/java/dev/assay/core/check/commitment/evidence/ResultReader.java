@@ -22,6 +22,7 @@ import java.time.LocalTime;
 import java.time.temporal.Temporal;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Reads JSON and prose into the index: linear in leaves and characters. */
@@ -133,7 +134,7 @@ public final class ResultReader {
       amount(amount, key, currency, origin);
     }
     if (key.percentage()) {
-      index.percent(amount, fact(origin, key.text(), null, Decimals.plain(amount) + "%"));
+      index.percent(amount, fact(origin, key.text(), null, () -> Decimals.plain(amount) + "%"));
     }
     if (!typed) {
       index.measure(amount);
@@ -154,13 +155,13 @@ public final class ResultReader {
     String code = currency == null ? null : currency.toUpperCase(Locale.ROOT);
     long cents = amount / 100;
     if (key.minor()) {
-      index.money(cents, fact(origin, key.text(), code, shown(code, cents)));
+      index.money(cents, fact(origin, key.text(), code, () -> shown(code, cents)));
       return;
     }
-    index.money(amount, fact(origin, key.text(), code, shown(code, amount)));
+    index.money(amount, fact(origin, key.text(), code, () -> shown(code, amount)));
     boolean small = currency != null && !currency.equals(code);
     if (small && Decimals.isWhole(amount) && key.maybeMinor()) {
-      index.money(cents, fact(origin, key.text(), code, shown(code, cents)));
+      index.money(cents, fact(origin, key.text(), code, () -> shown(code, cents)));
     }
   }
 
@@ -169,7 +170,7 @@ public final class ResultReader {
     int topics = key.topics();
     Value.Span span = topics == 0 ? null : Spans.ofKey(key.text(), count, english);
     if (span != null) {
-      index.spans().add(span, topics, fact(origin, key.text(), null, span.normalised()));
+      index.spans().add(span, topics, fact(origin, key.text(), null, span::normalised));
     }
   }
 
@@ -177,7 +178,8 @@ public final class ResultReader {
     return (currency == null ? "" : currency + " ") + Decimals.money(Math.abs(amount));
   }
 
-  private static Fact fact(Origin origin, String key, @Nullable String currency, String value) {
+  private static Fact fact(
+      Origin origin, String key, @Nullable String currency, Supplier<String> value) {
     return new Fact(
         origin.source(),
         origin.message(),
@@ -248,7 +250,7 @@ public final class ResultReader {
     }
     LocalDateTime shown = Zones.inZone(text, index.zone());
     if (shown != null) {
-      index.instant(shown, fact(origin, key.text(), null, shown + " " + index.zone()));
+      index.instant(shown, fact(origin, key.text(), null, () -> shown + " " + index.zone()));
     }
     Processes processes = new Processes(utterance);
     for (Mention mention : Reader.read(utterance, origin.today())) {
@@ -258,10 +260,10 @@ public final class ResultReader {
 
   private void stamp(Temporal at, MemberName key, Origin origin) {
     switch (at) {
-      case LocalDate date -> index.date(date, fact(origin, key.text(), null, date.toString()));
-      case LocalTime time -> index.time(time, fact(origin, key.text(), null, "T" + time));
+      case LocalDate date -> index.date(date, fact(origin, key.text(), null, date::toString));
+      case LocalTime time -> index.time(time, fact(origin, key.text(), null, () -> "T" + time));
       case LocalDateTime moment ->
-          index.moment(moment, fact(origin, key.text(), null, moment.toString()));
+          index.moment(moment, fact(origin, key.text(), null, moment::toString));
       default -> throw new IllegalStateException("No date or time: " + at);
     }
   }
@@ -288,7 +290,7 @@ public final class ResultReader {
   void numbers(String text, Origin origin) {
     for (Token token : Tokenizer.tokenize(text, lexicon)) {
       if (token.kind() == Token.Kind.NUMBER) {
-        index.money(token.value(), fact(origin, "", null, Decimals.money(token.value())));
+        index.money(token.value(), fact(origin, "", null, () -> Decimals.money(token.value())));
       }
     }
   }
@@ -322,7 +324,7 @@ public final class ResultReader {
   }
 
   private void add(Mention mention, Processes processes, String key, Origin origin) {
-    String shown = mention.value().normalised();
+    Supplier<String> shown = mention.value()::normalised;
     switch (mention.value()) {
       case Value.Money money -> {
         Fact fact =

@@ -273,7 +273,7 @@ public final class TermsBook {
         null,
         false,
         Value.Bound.EXACT,
-        value,
+        () -> value,
         origin.owner());
   }
 }

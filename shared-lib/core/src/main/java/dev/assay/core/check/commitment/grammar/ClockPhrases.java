@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.grammar;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.NumberGrammar;
 import dev.assay.core.check.commitment.text.NumberPhrase;
@@ -26,8 +27,8 @@ final class ClockPhrases {
     this.utterance = utterance;
     this.numbers = numbers;
     this.minutes = new ClockMinutes(utterance, numbers);
-    this.clock24 = utterance.lexicon().has("clock-24");
-    this.halfBefore = utterance.lexicon().has("half-before");
+    this.clock24 = utterance.lexicon().has(Trait.CLOCK_24);
+    this.halfBefore = utterance.lexicon().has(Trait.HALF_BEFORE);
   }
 
   /**
@@ -100,7 +101,7 @@ final class ClockPhrases {
     if (halfBefore) {
       return new Hour(from, hourEnd(at + 1), hour, half ? -30 : share - 60, false, false);
     }
-    boolean british = utterance.lexicon().has("half-after") && isLed(from);
+    boolean british = utterance.lexicon().has(Trait.HALF_AFTER) && isLed(from);
     return british ? new Hour(from, hourEnd(at + 1), hour, share, false, false) : null;
   }
 
@@ -194,7 +195,7 @@ final class ClockPhrases {
   private @Nullable Hour dotted(NumberPhrase number, boolean led, boolean half) {
     int end = number.end();
     boolean mark = utterance.is(end, WordClass.CLOCK_MARK);
-    boolean dot = led && utterance.lexicon().has("dot-clock") && !minutes.isUnit(end);
+    boolean dot = led && utterance.lexicon().has(Trait.DOT_CLOCK) && !minutes.isUnit(end);
     long minute = number.first() % Decimals.ONE / Decimals.CENT;
     long hour = number.first() / Decimals.ONE;
     if (number.places() != 2 || !(mark || half || dot) || hour > 24 || minute > 59) {

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.grammar;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.NumberGrammar;
 import dev.assay.core.check.commitment.text.NumberPhrase;
@@ -23,7 +24,7 @@ final class Coins {
   Coins(Utterance utterance, NumberGrammar numbers) {
     this.utterance = utterance;
     this.numbers = numbers;
-    this.tenths = utterance.lexicon().has("myriads");
+    this.tenths = utterance.lexicon().has(Trait.MYRIADS);
   }
 
   /**

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.grammar;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.NumberGrammar;
 import dev.assay.core.check.commitment.text.NumberPhrase;
@@ -42,7 +43,7 @@ final class DateGrammar {
     this.days = new NearDays(today);
     this.shortDates = new ShortDates(utterance, days);
     this.marked =
-        utterance.lexicon().has("myriads") ? new MarkedDates(utterance, numbers, days) : null;
+        utterance.lexicon().has(Trait.MYRIADS) ? new MarkedDates(utterance, numbers, days) : null;
   }
 
   /**
@@ -163,7 +164,7 @@ final class DateGrammar {
 
   /** "viernes 15": the number counts as a day only when it falls on that weekday. */
   private @Nullable Part dayOfWeekday(int i, int weekday) {
-    if (!utterance.lexicon().has("weekday-day") || day(i) == 0 || isThing(dayEnd(i))) {
+    if (!utterance.lexicon().has(Trait.WEEKDAY_DAY) || day(i) == 0 || isThing(dayEnd(i))) {
       return null;
     }
     LocalDate date = days.next(day(i), weekday);
@@ -206,7 +207,7 @@ final class DateGrammar {
 
   /** German writes "4. März"; elsewhere a number and a dot before a month is a list's. */
   private boolean isOrdinalDot(int i) {
-    return utterance.is(i, '.') && utterance.lexicon().has("ordinal-dot");
+    return utterance.is(i, '.') && utterance.lexicon().has(Trait.ORDINAL_DOT);
   }
 
   /** "may" and "march" are months only beside a day, and "may" not in lower case. */
@@ -329,7 +330,7 @@ final class DateGrammar {
     }
     Token token = utterance.tokens().get(i);
     boolean dayMark =
-        utterance.is(i - 1, WordClass.DAY_MARK) && utterance.lexicon().has("weekday-day");
+        utterance.is(i - 1, WordClass.DAY_MARK) && utterance.lexicon().has(Trait.WEEKDAY_DAY);
     boolean led =
         weekday > 0
             || utterance.is(from - 1, WordClass.ON)

@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.grammar;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
@@ -54,13 +55,13 @@ final class ShortDates {
     }
     int first = slash < 0 ? 0 : number(token.start(), slash);
     int second = slash < 0 ? 0 : number(slash + 1, token.end());
-    boolean monthFirst = utterance.lexicon().has("month-first");
+    boolean monthFirst = utterance.lexicon().has(Trait.MONTH_FIRST);
     return part(i, i + 1, monthFirst ? first : second, monthFirst ? second : first);
   }
 
   private DateGrammar.@Nullable Part dotted(int i, Token token) {
     int dot = utterance.text().indexOf('.', token.start());
-    if (!utterance.lexicon().has("ordinal-dot")
+    if (!utterance.lexicon().has(Trait.ORDINAL_DOT)
         || !utterance.is(i + 1, '.')
         || dot < 0
         || dot >= token.end()
@@ -72,7 +73,7 @@ final class ShortDates {
 
   private DateGrammar.@Nullable Part twice(int i, Token token) {
     boolean month =
-        utterance.is(i + 1, WordClass.ORDINAL) && utterance.lexicon().has("ordinal-dot");
+        utterance.is(i + 1, WordClass.ORDINAL) && utterance.lexicon().has(Trait.ORDINAL_DOT);
     return month
         ? part(
             i,

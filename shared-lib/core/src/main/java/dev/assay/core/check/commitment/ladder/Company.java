@@ -60,7 +60,7 @@ public final class Company {
 
   /** What the record of the values beside has instead; null where one agrees or none tells. */
   public @Nullable Fact instead() {
-    if (facts.isEmpty() || facts.stream().anyMatch(fact -> fact.key().isEmpty())) {
+    if (facts.isEmpty() || isAnyWithoutKey()) {
       return null;
     }
     Clauses clauses = turn.utterance().clauses();
@@ -74,6 +74,15 @@ public final class Company {
       within(start, stop);
     }
     return fits ? null : differing;
+  }
+
+  private boolean isAnyWithoutKey() {
+    for (Fact fact : facts) {
+      if (fact.key().isEmpty()) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private void within(int low, int high) {

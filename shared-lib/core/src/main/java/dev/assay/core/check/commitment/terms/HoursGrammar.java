@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.terms;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
@@ -96,7 +97,7 @@ public final class HoursGrammar {
     boolean was = utterance.before(WordClass.WERE, from, i) >= 0;
     boolean verbLess =
         utterance.is(i, WordClass.OPEN) && !utterance.lexicon().language().startsWith("en");
-    return !was && (be || verbLess || utterance.lexicon().has("inverted") || isFirst(i));
+    return !was && (be || verbLess || utterance.lexicon().has(Trait.INVERTED) || isFirst(i));
   }
 
   private boolean isFirst(int i) {

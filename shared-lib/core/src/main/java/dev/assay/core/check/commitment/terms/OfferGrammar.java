@@ -1,5 +1,6 @@
 package dev.assay.core.check.commitment.terms;
 
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.grammar.Phrases;
 import dev.assay.core.check.commitment.grammar.Phrases.Stretch;
 import dev.assay.core.check.commitment.text.Decimals;
@@ -158,7 +159,7 @@ final class OfferGrammar {
     Figure cost =
         amount != null && amount.value() instanceof Money money ? new Figure.Cost(money) : null;
     int start = utterance.clauses().clauseStart(i);
-    boolean finite = utterance.lexicon().has("inverted") && !isPerfect(start, i);
+    boolean finite = utterance.lexicon().has(Trait.INVERTED) && !isPerfect(start, i);
     boolean done = (utterance.is(i, WordClass.DONE) && !finite) || charge < i;
     boolean granted = !done && isGranted(start, i);
     return new Statement(

@@ -7,8 +7,6 @@ import java.util.List;
  * passes over the tokens.
  */
 public final class Clauses {
-  private static final WordClasses BOUNDARIES = WordClasses.of(WordClass.CONTRAST);
-
   /** The number of each token's clause and sentence. */
   private final int[] clauseOf;
 
@@ -45,7 +43,7 @@ public final class Clauses {
     boolean opens = true;
     for (int i = 0; i < clauseOf.length; i++) {
       Token token = tokens.get(i);
-      if (!opens && (token.isAny(BOUNDARIES) || runOn.opensClause(i))) {
+      if (!opens && (token.is(WordClass.CONTRAST) || runOn.opensClause(i))) {
         clause++;
       }
       sentenceOf[i] = sentence;

@@ -55,7 +55,7 @@ final class Grouping {
       return false;
     }
     int after = stop - separator - 1;
-    boolean comma = lexicon.has("decimal-comma");
+    boolean comma = lexicon.has(Trait.DECIMAL_COMMA);
     if (mixed) {
       return true;
     }
@@ -80,7 +80,7 @@ final class Grouping {
         c == '\''
             || c == '’'
             || Characters.isThinSpace(c)
-            || (c == ' ' && lexicon.has("space-grouping"));
+            || (c == ' ' && lexicon.has(Trait.SPACE_GROUPING));
     return grouping && (last < 0 || text.at(last) == c) && text.digitsEnd(at + 1) == at + 4 ? 1 : 0;
   }
 

@@ -42,7 +42,10 @@ public final class Lexicon {
   private final ShortWords shortWords;
   private final @Nullable Word[] signs = new Word[128];
   private final int mask;
-  private final Set<String> options;
+
+  /** A bit for each trait. */
+  private final int traits;
+
   private final boolean elides;
   private final boolean compounds;
   private final boolean unspaced;
@@ -50,10 +53,10 @@ public final class Lexicon {
 
   private Lexicon(String language, Map<String, Word> words, Set<String> options) {
     this.language = language;
-    this.options = Set.copyOf(options);
-    this.elides = has("elision");
-    this.compounds = has("compound");
-    this.unspaced = has("unspaced");
+    this.traits = traits(options);
+    this.elides = has(Trait.ELISION);
+    this.compounds = has(Trait.COMPOUND);
+    this.unspaced = has(Trait.UNSPACED);
     this.cardinals = Cardinals.Traits.of(options);
     int size = Integer.highestOneBit(words.size() * 2 + 2) * 2;
     this.table = new Word[size];
@@ -149,8 +152,22 @@ public final class Lexicon {
     return language;
   }
 
-  public boolean has(String option) {
-    return options.contains(option);
+  /** The order of the constants decides nothing: traits live in memory only. */
+  @SuppressWarnings("EnumOrdinal")
+  private static int bit(Trait trait) {
+    return 1 << trait.ordinal();
+  }
+
+  private static int traits(Set<String> options) {
+    int traits = 0;
+    for (Trait trait : Trait.values()) {
+      traits |= options.contains(trait.option()) ? bit(trait) : 0;
+    }
+    return traits;
+  }
+
+  public boolean has(Trait trait) {
+    return (traits & bit(trait)) != 0;
   }
 
   /** True where an article or pronoun loses its vowel before the next word: "l'heure". */

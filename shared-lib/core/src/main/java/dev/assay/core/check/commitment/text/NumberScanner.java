@@ -195,8 +195,8 @@ final class NumberScanner {
     long middle = value(end + 1, second);
     long monthFirst = day(year, first, middle);
     long dayFirst = day(year, middle, first);
-    boolean sure = lexicon.has("day-first") && dayFirst != Token.NONE;
-    long main = lexicon.has("month-first") && monthFirst != Token.NONE ? monthFirst : dayFirst;
+    boolean sure = lexicon.has(Trait.DAY_FIRST) && dayFirst != Token.NONE;
+    long main = lexicon.has(Trait.MONTH_FIRST) && monthFirst != Token.NONE ? monthFirst : dayFirst;
     main = main == Token.NONE ? monthFirst : main;
     if (main == Token.NONE) {
       return identifier(start, third);
@@ -223,7 +223,7 @@ final class NumberScanner {
       return -1;
     }
     int third = text.digitsEnd(second + 1);
-    boolean shortYear = third - second == 3 && lexicon.has("day-first") && text.at(third) != '.';
+    boolean shortYear = third - second == 3 && lexicon.has(Trait.DAY_FIRST) && text.at(third) != '.';
     if (third - second != 5 && !shortYear) {
       return third > second + 1 && text.isDigit(second + 1) && third - second != 4
           ? identifier(start, second)

@@ -33,8 +33,8 @@ final class RunOn {
 
   RunOn(List<Token> tokens, Lexicon lexicon) {
     this.tokens = tokens;
-    this.ordinalDot = lexicon.has("ordinal-dot");
-    this.inversion = lexicon.has("inversion-asks");
+    this.ordinalDot = lexicon.has(Trait.ORDINAL_DOT);
+    this.inversion = lexicon.has(Trait.INVERSION_ASKS);
     this.spoken = tokens.size() >= FEWEST_TOKENS && isUnmarked(tokens);
   }
 

@@ -6,9 +6,7 @@ import dev.assay.core.check.commitment.evidence.Owner.Held;
 import dev.assay.core.check.commitment.evidence.Owners.Term;
 import dev.assay.core.check.commitment.ladder.money.Vicinity.Level;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -49,7 +47,6 @@ final class Attribution {
 
   /** The wanted values of everything that some terms name. */
   private final class Values {
-    private final Set<Owner> seen = Collections.newSetFromMap(new IdentityHashMap<>());
     private final List<Held> named = new ArrayList<>();
     private boolean complete = true;
 
@@ -63,7 +60,7 @@ final class Attribution {
       if (named.size() >= MOST_VALUES) {
         complete = false;
       }
-      if (!complete || depth > DEEPEST || !seen.add(owner)) {
+      if (!complete || depth > DEEPEST || !owner.visit(this)) {
         return;
       }
       for (Held held : owner.held()) {
@@ -175,18 +172,41 @@ final class Attribution {
     if (only.isPresent() || better.isEmpty()) {
       return only;
     }
-    boolean unnamed = known.stream().noneMatch(Standing::isNamed);
-    return better.stream()
-        .map(Candidate::held)
-        .filter(held -> unnamed || isOfClause(held.fact(), facts))
-        .findFirst();
+    boolean unnamed = isNoneNamed(known);
+    for (Candidate one : better) {
+      if (unnamed || isOfClause(one.held().fact(), facts)) {
+        return Optional.of(one.held());
+      }
+    }
+    return Optional.empty();
+  }
+
+  private static boolean isNoneNamed(List<Standing> standings) {
+    for (Standing standing : standings) {
+      if (standing.isNamed()) {
+        return false;
+      }
+    }
+    return true;
   }
 
   /** The clause itself names it, and none of the others. */
   boolean isOfClause(Fact fact, List<Fact> others) {
-    return vicinity.ofClause().stream()
-        .anyMatch(
-            term -> bears(fact, term) && others.stream().noneMatch(other -> bears(other, term)));
+    for (Term term : vicinity.ofClause()) {
+      if (bears(fact, term) && !isBorne(others, term)) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private boolean isBorne(List<Fact> facts, Term term) {
+    for (Fact fact : facts) {
+      if (bears(fact, term)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean bears(Fact fact, Term term) {

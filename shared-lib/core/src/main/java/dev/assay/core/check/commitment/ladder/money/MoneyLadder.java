@@ -155,7 +155,7 @@ public final class MoneyLadder {
     Fact fact = held.fact();
     return held.value() instanceof Long
         && fact.source().proves()
-        && !fact.value().endsWith("%")
+        && !held.share()
         && sameCurrency(money, fact);
   }
 
