@@ -219,8 +219,12 @@ final class Audit {
     unread.clear();
     Turn turn = new Turn(utterance, mentions, today, earlier);
     Set<Calls.Call> sameTurn =
-        new HashSet<>(
-            calls.all().subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
+        spoken.calls().isEmpty()
+            ? Set.of()
+            : new HashSet<>(
+                calls
+                    .all()
+                    .subList(calls.all().size() - spoken.calls().size(), calls.all().size()));
     for (Commitment stated : commitments) {
       Commitment commitment = proposal.applied(stated);
       Ruling ruling = judge(commitment, turn, sameTurn);

@@ -18,7 +18,10 @@ final class PromisedTerms {
   private int passed;
 
   PromisedTerms(Utterance utterance, List<Mention> mentions, LocalDate today) {
-    this.terms = new PolicyGrammar(utterance, mentions, today).promises();
+    this.terms =
+        PolicyGrammar.mayRead(utterance)
+            ? new PolicyGrammar(utterance, mentions, today).promises()
+            : List.of();
     this.counts = new QuantityGrammar(utterance, mentions).read();
   }
 

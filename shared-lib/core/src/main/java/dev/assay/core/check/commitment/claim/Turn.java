@@ -145,7 +145,12 @@ public final class Turn {
   public List<Mention> money() {
     List<Mention> known = money;
     if (known == null) {
-      known = mentions.stream().filter(mention -> mention.value() instanceof Value.Money).toList();
+      known = new ArrayList<>();
+      for (Mention mention : mentions) {
+        if (mention.value() instanceof Value.Money) {
+          known.add(mention);
+        }
+      }
       money = known;
     }
     return known;

@@ -18,6 +18,7 @@ final class NameTable<V> {
   private static final int FIRST_SIZE = 64;
 
   private String[] words = new String[FIRST_SIZE];
+  private int[] hashes = new int[FIRST_SIZE];
   private Object[] values = new Object[FIRST_SIZE];
   private int size;
 
@@ -78,6 +79,7 @@ final class NameTable<V> {
     String word = fold(text, start, end);
     V made = make.apply(word);
     words[slot] = word;
+    hashes[slot] = hash;
     values[slot] = made;
     size++;
     if (size * 2 > words.length) {
@@ -94,7 +96,8 @@ final class NameTable<V> {
   private int slot(String text, int start, int end, int hash) {
     int mask = words.length - 1;
     int slot = spread(hash) & mask;
-    while (words[slot] != null && !isSame(words[slot], text, start, end)) {
+    while (words[slot] != null
+        && (hashes[slot] != hash || !isSame(words[slot], text, start, end))) {
       slot = (slot + 1) & mask;
     }
     return slot;
@@ -127,14 +130,17 @@ final class NameTable<V> {
 
   private void grow() {
     String[] oldWords = words;
+    int[] oldHashes = hashes;
     Object[] oldValues = values;
     words = new String[oldWords.length * 2];
+    hashes = new int[words.length];
     values = new Object[words.length];
     for (int i = 0; i < oldWords.length; i++) {
       String word = oldWords[i];
       if (word != null) {
-        int slot = slot(word, 0, word.length(), word.hashCode());
+        int slot = slot(word, 0, word.length(), oldHashes[i]);
         words[slot] = word;
+        hashes[slot] = oldHashes[i];
         values[slot] = oldValues[i];
       }
     }

@@ -194,7 +194,7 @@ public final class Ledger {
       Entry root = Entry.root(shown.tool(), shown.message(), shown.arguments());
       unnamed.add(root);
       if (shown.json() instanceof Json.Text(String text)) {
-        leaf(root, shown.tool(), FactKeys.of(shown.tool()), text);
+        leaf(root, shown.tool(), FactKeys.of(shown.tool()), shown.json(), text);
       }
       walk(shown.json(), "", root, 0);
     }
@@ -209,9 +209,7 @@ public final class Ledger {
       case Json.Obj object -> {
         Entry own = around.child(key, object);
         unnamed.add(own);
-        for (Map.Entry<String, Json> member : object.members().entrySet()) {
-          member(member.getKey(), member.getValue(), own, depth);
-        }
+        object.members().forEach((name, value) -> member(name, value, own, depth));
         if (object.members().size() > 1 && isTable(object)) {
           Json.Arr entries = new Json.Arr(List.copyOf(object.members().values()));
           list(new Listing(entries, around.tool(), around.message()));
@@ -253,8 +251,8 @@ public final class Ledger {
 
   private void member(String name, Json value, Entry entry, int depth) {
     switch (value) {
-      case Json.Text(String text) -> leaf(entry, name, FactKeys.of(name), text);
-      case Json.Bool(boolean yes) -> leaf(entry, name, FactKeys.of(name), yes ? "yes" : "no");
+      case Json.Text(String text) -> leaf(entry, name, FactKeys.of(name), value, text);
+      case Json.Bool(boolean yes) -> leaf(entry, name, FactKeys.of(name), value, yes ? "yes" : "no");
       case Json.Num number -> dated(entry, name, FactKeys.of(name), number);
       case Json.Obj object -> walk(object, name, entry, depth + 1);
       case Json.Arr array -> walk(array, name, entry, depth + 1);
@@ -262,8 +260,8 @@ public final class Ledger {
     }
   }
 
-  private void leaf(Entry entry, String name, FactKey key, String text) {
-    dated(entry, name, key, new Json.Text(text));
+  private void leaf(Entry entry, String name, FactKey key, Json value, String text) {
+    dated(entry, name, key, value);
     if (text.length() <= LONGEST_STATE && !key.states().isEmpty()) {
       state(entry, name, key.states(), text);
     }

@@ -48,6 +48,11 @@ public final class PolicyGrammar {
     this.hours = new HoursGrammar(utterance, today);
   }
 
+  /** False for a text that grants and denies nothing: no grammar need be made for it. */
+  public static boolean mayRead(Utterance utterance) {
+    return utterance.classes().meets(STARTS);
+  }
+
   /** What the text promises, ready to be checked; what it denies is no promise of these terms. */
   public List<Mention> promises() {
     List<Mention> promises = new ArrayList<>();
@@ -61,7 +66,7 @@ public final class PolicyGrammar {
 
   /** Everything the text grants or denies, in order, no token in two statements. */
   List<Statement> read() {
-    if (!utterance.classes().meets(STARTS)) {
+    if (!mayRead(utterance)) {
       return List.of();
     }
     List<Statement> all = new ArrayList<>();

@@ -34,6 +34,11 @@ public class Characters {
     return i;
   }
 
+  /** The plain letter at {@code i} in lower case; 0 where something else stands. */
+  final byte plainLetter(int i) {
+    return i < chars.length && chars[i] < 128 ? LETTERS[chars[i]] : 0;
+  }
+
   /** Up to {@link ShortWords#LONGEST} plain letters in lower case, a byte each. */
   final long plainLetters(int from, int end) {
     long letters = 0;

@@ -48,8 +48,9 @@ public final class Clauses {
       }
       sentenceOf[i] = sentence;
       clauseOf[i] = clause;
-      boolean ends = endsSentence(token) && !runOn.isInnerDot(i);
-      opens = ends || endsClause(token);
+      boolean sign = token.kind() == Token.Kind.SYMBOL || token.kind() == Token.Kind.BREAK;
+      boolean ends = sign && endsSentence(token) && !runOn.isInnerDot(i);
+      opens = sign && (ends || endsClause(token));
       clause += opens ? 1 : 0;
       sentence += ends ? 1 : 0;
     }

@@ -235,10 +235,14 @@ public final class Lexicon {
     return sign < signs.length ? signs[sign] : find(text, i, i + 1);
   }
 
-  /** The entry of a word of plain letters. */
-  @Nullable Word findPlain(Characters text, int start, int end) {
+  /**
+   * The entry of a word of plain letters.
+   *
+   * @param letters of {@link Characters#plainLetters}, as far as the word is that short
+   */
+  @Nullable Word findPlain(Characters text, int start, int end, long letters) {
     return end - start <= ShortWords.LONGEST
-        ? shortWords.find(text.plainLetters(start, end))
+        ? shortWords.find(letters)
         : find(text, start, end, text.plainHash(start, end));
   }
 

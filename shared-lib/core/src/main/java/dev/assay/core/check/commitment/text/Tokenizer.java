@@ -123,11 +123,16 @@ public final class Tokenizer {
 
   private void word() {
     int start = at;
-    int end = text.plainEnd(start);
+    int end = start;
+    long letters = 0;
+    for (byte letter = text.plainLetter(end); letter != 0; letter = text.plainLetter(end)) {
+      letters = (letters << Byte.SIZE) | letter;
+      end++;
+    }
     char next = text.at(end);
     if (end > start && !mayGoOn(start, end, next)) {
       phraseEnd = end;
-      addWord(start, end, lexicon.findPlain(text, start, end));
+      addWord(start, end, lexicon.findPlain(text, start, end, letters));
       at = phraseEnd;
       return;
     }
