@@ -12,7 +12,7 @@ import org.jspecify.annotations.Nullable;
  * @param key the member that holds the value; empty in prose
  * @param currency ISO code; null where nobody said
  * @param loose the currency was only "$"
- * @param value for people to read
+ * @param shown for people to read
  * @param owner whose value it is; null where nobody can be named
  */
 public record Fact(

@@ -105,6 +105,7 @@ public final class Owner {
   }
 
   /** True for the first visit of several by the same visitor, unless another came in between. */
+  @SuppressWarnings("ReferenceEquality") // who visits is told by who it is, not by what it holds
   public boolean visit(Object by) {
     boolean first = visitor != by;
     visitor = by;

@@ -1,10 +1,10 @@
 package dev.assay.core.check.commitment.grammar;
 
-import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.NumberGrammar;
 import dev.assay.core.check.commitment.text.NumberPhrase;
 import dev.assay.core.check.commitment.text.Token;
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
 import org.jspecify.annotations.Nullable;

@@ -252,7 +252,8 @@ public final class Ledger {
   private void member(String name, Json value, Entry entry, int depth) {
     switch (value) {
       case Json.Text(String text) -> leaf(entry, name, FactKeys.of(name), value, text);
-      case Json.Bool(boolean yes) -> leaf(entry, name, FactKeys.of(name), value, yes ? "yes" : "no");
+      case Json.Bool(boolean yes) ->
+          leaf(entry, name, FactKeys.of(name), value, yes ? "yes" : "no");
       case Json.Num number -> dated(entry, name, FactKeys.of(name), number);
       case Json.Obj object -> walk(object, name, entry, depth + 1);
       case Json.Arr array -> walk(array, name, entry, depth + 1);

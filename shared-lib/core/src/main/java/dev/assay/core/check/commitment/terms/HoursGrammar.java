@@ -1,7 +1,7 @@
 package dev.assay.core.check.commitment.terms;
 
-import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Token;
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
 import dev.assay.core.check.commitment.text.WordClasses;

@@ -1,11 +1,11 @@
 package dev.assay.core.check.commitment.terms;
 
-import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.grammar.Phrases;
 import dev.assay.core.check.commitment.grammar.Phrases.Stretch;
 import dev.assay.core.check.commitment.text.Decimals;
 import dev.assay.core.check.commitment.text.NumberPhrase;
 import dev.assay.core.check.commitment.text.Token;
+import dev.assay.core.check.commitment.text.Trait;
 import dev.assay.core.check.commitment.text.Utterance;
 import dev.assay.core.check.commitment.text.WordClass;
 import dev.assay.core.check.commitment.text.WordClasses;

@@ -223,7 +223,8 @@ final class NumberScanner {
       return -1;
     }
     int third = text.digitsEnd(second + 1);
-    boolean shortYear = third - second == 3 && lexicon.has(Trait.DAY_FIRST) && text.at(third) != '.';
+    boolean shortYear =
+        third - second == 3 && lexicon.has(Trait.DAY_FIRST) && text.at(third) != '.';
     if (third - second != 5 && !shortYear) {
       return third > second + 1 && text.isDigit(second + 1) && third - second != 4
           ? identifier(start, second)
