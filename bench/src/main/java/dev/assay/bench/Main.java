@@ -3,6 +3,7 @@ package dev.assay.bench;
 import dev.assay.bench.budget.JudgeBudget;
 import dev.assay.bench.check.CheckMeasurements;
 import dev.assay.bench.judge.JudgeInjection;
+import dev.assay.bench.outage.JudgeOutage;
 import dev.assay.bench.statistics.StatsVectors;
 import dev.assay.wire.Mappers;
 import java.nio.file.Files;
@@ -30,7 +31,7 @@ public final class Main implements Callable<Integer> {
       Stream.of(
               List.of(new LoopCounts(), new LoopIngest(), new LoopLocal(), new LoopStart()),
               CheckMeasurements.all(),
-              List.of(new JudgeBudget(), new JudgeInjection()))
+              List.of(new JudgeBudget(), new JudgeInjection(), new JudgeOutage()))
           .<Measurement>flatMap(List::stream)
           .toList();
 

@@ -3,6 +3,7 @@ package dev.assay.cli;
 import dev.assay.cli.connect.Connection;
 import dev.assay.cli.connect.ConnectionOptions;
 import dev.assay.cli.input.SettingsOptions;
+import dev.assay.cli.show.Fates;
 import dev.assay.cli.terminal.Exit;
 import dev.assay.cli.terminal.Figures;
 import dev.assay.cli.terminal.Surroundings;
@@ -212,7 +213,8 @@ final class PolicyCommand implements Runnable {
   @Command(
       name = "explain",
       mixinStandardHelpOptions = true,
-      description = "Says why a trace was, or was not, chosen for the judge.",
+      description =
+          "Says why a trace was, or was not, judged: its tiers, its window, what became of it.",
       footer = {"", "Example:", "  assay policy explain call-4711"})
   int explain(
       @Parameters(paramLabel = "TRACE", description = "The trace's id.") String id,
@@ -229,6 +231,9 @@ final class PolicyCommand implements Runnable {
           Explanation.of(
               found.get(),
               open.adapters().policyStore().current(),
+              found.get().sampling().keep()
+                  ? Fates.of(found.get(), open.adapters().windowLog()).orElse(null)
+                  : null,
               open.adapters().feedbackLog().of(trace));
       if (json) {
         ObjectNode document = Mappers.JSON.createObjectNode();

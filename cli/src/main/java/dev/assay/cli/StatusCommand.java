@@ -4,6 +4,7 @@ import dev.assay.cli.connect.Connection;
 import dev.assay.cli.connect.ConnectionOptions;
 import dev.assay.cli.connect.Queues;
 import dev.assay.cli.connect.Resource;
+import dev.assay.cli.show.BudgetView;
 import dev.assay.cli.show.TierTable;
 import dev.assay.cli.terminal.Exit;
 import dev.assay.cli.terminal.Surroundings;
@@ -13,6 +14,7 @@ import dev.assay.core.sampling.DayTotals;
 import dev.assay.core.sampling.SamplingPolicy;
 import dev.assay.wire.StatusJson;
 import java.time.DateTimeException;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.Map;
@@ -53,14 +55,29 @@ final class StatusCommand implements Callable<Integer> {
         Queues queues = new Queues(open)) {
       DayTotals totals = open.adapters().ledger().day(project, date);
       SamplingPolicy policy = open.adapters().policyStore().current();
+      BudgetView budget =
+          BudgetView.read(
+              open.adapters().ledger(),
+              open.adapters().windowLog(),
+              project,
+              policy,
+              totals,
+              at(date));
       Map<Resource, Queues.Depth> depths = queues.depths();
       if (json) {
-        surroundings.out().println(document(date, totals, policy, depths));
+        surroundings.out().println(document(date, totals, policy, budget, depths));
       } else {
-        surroundings.out().print(page(date, totals, policy, depths, open.where()));
+        surroundings.out().print(page(date, totals, policy, budget, depths, open.where()));
       }
     }
     return Exit.DONE;
+  }
+
+  /** Now, or the end of a day that is over. */
+  private Instant at(LocalDate date) {
+    Instant now = surroundings.clock().instant();
+    Instant end = date.plusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant().minusMillis(1);
+    return end.isBefore(now) ? end : now;
   }
 
   private LocalDate date() {
@@ -75,8 +92,13 @@ final class StatusCommand implements Callable<Integer> {
   }
 
   private ObjectNode document(
-      LocalDate date, DayTotals totals, SamplingPolicy policy, Map<Resource, Queues.Depth> depths) {
+      LocalDate date,
+      DayTotals totals,
+      SamplingPolicy policy,
+      BudgetView budget,
+      Map<Resource, Queues.Depth> depths) {
     ObjectNode document = StatusJson.write(project, date, totals, policy);
+    budget.write(document.putObject("budget"));
     ObjectNode queues = document.putObject("queues");
     depths.forEach((queue, depth) ->
         queues
@@ -92,6 +114,7 @@ final class StatusCommand implements Callable<Integer> {
       LocalDate date,
       DayTotals totals,
       SamplingPolicy policy,
+      BudgetView budget,
       Map<Resource, Queues.Depth> depths,
       String where) {
     TextTable table = new TextTable("queue", "waiting", "at work", "delayed", "dead letters");
@@ -117,9 +140,9 @@ final class StatusCommand implements Callable<Integer> {
         + TierTable.count(totals, DayTotals.JUDGE_FAILED)
         + " failed, "
         + TierTable.count(totals, DayTotals.OVER_BUDGET)
-        + " over budget\n  spend: "
-        + TierTable.spend(totals, policy)
-        + "\n\n"
+        + " over budget\n\n"
+        + budget.words()
+        + "\n"
         + table.text("  ");
   }
 

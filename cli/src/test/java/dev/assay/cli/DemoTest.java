@@ -188,7 +188,13 @@ class DemoTest {
       String id = line.trace().key().id().value();
       JsonNode json = JSON.readTree(type("policy", "explain", id, "--json").out());
       assertThat(json.path("keep").asBoolean()).isEqualTo(line.trace().sampling().keep());
-      assertThat(json.path("agrees").asBoolean(true)).isTrue();
+      assertThat(json.path("agrees").asBoolean(false)).isTrue();
+      assertThat(json.path("luck").asDouble() <= json.path("probability").asDouble())
+          .isEqualTo(line.trace().sampling().keep());
+      assertThat(json.path("decisions")).anyMatch(one -> one.path("by").asString().equals("check"));
+      assertThat(type("policy", "explain", id).out())
+          .contains("check commitments: ")
+          .contains(line.trace().sampling().keep() ? "judge faithfulness: " : "judge: sampled out");
     }
   }
 
@@ -213,7 +219,13 @@ class DemoTest {
     JsonNode status = JSON.readTree(type("status", "--json").out());
     assertThat(status.path("traces").asInt()).isGreaterThanOrEqualTo(CONVERSATIONS);
     assertThat(status.path("queues").path("traces").path("dead_letters").asInt(-1)).isZero();
-    assertThat(type("status").out()).contains("tool_call").contains("dead letters");
+    assertThat(status.path("budget").path("month_projected").path("cap_usd").asDouble())
+        .isGreaterThan(status.path("budget").path("day").path("cap_usd").asDouble());
+    assertThat(type("status").out())
+        .contains("tool_call")
+        .contains("dead letters")
+        .contains("month projected")
+        .contains("cost of inference assumed for ");
     Typed doctor = type("doctor");
     assertThat(doctor.code()).as(doctor.out()).isZero();
     assertThat(doctor.out()).contains("ok   topic alerts").doesNotContain("NO ");

@@ -221,7 +221,7 @@ public final class DynamoWindowLog implements WindowLog {
   }
 
   @Override
-  public List<Instant> closedBetween(String project, Instant from, Instant to) {
+  public List<Decided> decidedBetween(String project, Instant from, Instant to) {
     return traces
         .query(
             request ->
@@ -235,7 +235,22 @@ public final class DynamoWindowLog implements WindowLog {
             Integer.MAX_VALUE)
         .stream()
         .filter(DynamoWindowLog::isDecided)
-        .map(item -> Instant.parse(item.text(Keys.SK)))
+        .map(DynamoWindowLog::decided)
         .toList();
+  }
+
+  private static Decided decided(Item item) {
+    return new Decided(
+        Instant.parse(item.text(Keys.SK)),
+        item.flag("lowered"),
+        item.text("reason"),
+        usd(item, "budget_usd"),
+        usd(item, "wished_usd"),
+        usd(item, "drawn_usd"));
+  }
+
+  private static double usd(Item item, String name) {
+    Double amount = item.decimal(name);
+    return amount == null ? 0 : amount;
   }
 }

@@ -17,6 +17,7 @@ import io.micronaut.context.annotation.Bean;
 import io.micronaut.context.annotation.Factory;
 import io.micronaut.context.annotation.Requires;
 import jakarta.inject.Singleton;
+import java.time.Duration;
 import java.time.InstantSource;
 
 /** Ports of judge to their adapters. */
@@ -59,6 +60,8 @@ final class Wiring {
             judges,
             environment.number("ASSAY_JUDGE_CALLS_AT_ONCE", CALLS_AT_ONCE),
             InstantSource.system()),
-        messages);
+        messages,
+        Duration.ofSeconds(
+            environment.number("ASSAY_JUDGE_AGAIN_SECONDS", (int) Judgements.AGAIN.toSeconds())));
   }
 }

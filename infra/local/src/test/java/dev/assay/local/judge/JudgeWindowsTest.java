@@ -113,7 +113,8 @@ final class JudgeWindowsTest {
             new CloseWindow(
                 adapters.policyStore(), adapters.ledger(), adapters.checkVerdicts(), windows, sent),
             new JudgeBatch(ports, p -> judge, 4, () -> clock),
-            sent);
+            sent,
+            Judgements.AGAIN);
     check =
         new CheckBatch(
             adapters.traceArchive(),
@@ -351,11 +352,17 @@ final class JudgeWindowsTest {
     judgements.wished("m12", wished(sealed, 1, 1), 1, NOON, SOON);
     assertThat(sent.closes.getLast().window()).isEqualTo(WINDOW.plusSeconds(300));
     assertThat(adapters.windowLog().closed(sealed, WINDOW)).isEmpty();
-    assertThat(adapters.windowLog().closedBetween(sealed, WINDOW, AFTER)).isEmpty();
+    assertThat(adapters.windowLog().decidedBetween(sealed, WINDOW, AFTER)).isEmpty();
 
     judgements.close(sealed, WINDOW, DUE, AFTER);
     assertThat(closed(sealed).fates()).hasSize(1);
-    assertThat(adapters.windowLog().closedBetween(sealed, WINDOW, AFTER)).containsExactly(WINDOW);
+    assertThat(adapters.windowLog().decidedBetween(sealed, WINDOW, AFTER))
+        .singleElement()
+        .satisfies(one -> {
+          assertThat(one.window()).isEqualTo(WINDOW);
+          assertThat(one.drawnUsd()).isCloseTo(0.01, within(1e-9));
+          assertThat(one.lowered()).isFalse();
+        });
   }
 
   @Test

@@ -36,12 +36,13 @@ final class Loop implements AutoCloseable {
   private final Clients clients;
   private final Adapters adapters;
 
-  private Loop(Set<String> functions) {
+  private Loop(Set<String> functions, String judge, Map<String, String> environment) {
     system =
         LocalSystem.start(
             LocalOptions.of(ShippedJars.template())
                 .withFunctions(functions)
-                .withParameters(Map.of("BatchingWindowSeconds", "1")));
+                .withEnvironment(environment)
+                .withParameters(Map.of("BatchingWindowSeconds", "1", "JudgeModel", judge)));
     clients = Clients.of(system.endpoint());
     Map<String, String> variables = new HashMap<>();
     system.template().functions().forEach(f -> variables.putAll(system.environment(f.logicalId())));
@@ -50,7 +51,12 @@ final class Loop implements AutoCloseable {
 
   /** Starts it with only these functions at work. */
   static Loop with(String... functions) {
-    return new Loop(Set.of(functions));
+    return new Loop(Set.of(functions), "evidence", Map.of());
+  }
+
+  /** Starts the online path with a judge's model, as {@code ASSAY_JUDGE_MODEL} names it. */
+  static Loop judgedBy(String model, Map<String, String> environment) {
+    return new Loop(Set.of("Ingest", "Check", "Judge"), model, environment);
   }
 
   LocalSystem system() {

@@ -11,20 +11,34 @@ import java.util.List;
  * dead-letter queue. Safe for use by several threads.
  */
 public final class Judgements {
-  private static final Duration FIRST_DELAY = Duration.ofMinutes(1);
+  /** The first wait after a fault that passes, in use. */
+  public static final Duration AGAIN = Duration.ofMinutes(1);
 
-  /** A queue delays no message for longer. */
-  private static final Duration LONGEST_DELAY = Duration.ofMinutes(15);
+  /** From a minute on that is a quarter of an hour: a queue delays no message for longer. */
+  private static final int LONGEST_WAIT = 15;
 
-  /** Three days of waiting; then a fault counts as lasting. */
+  /** Three days of waiting at a quarter of an hour; then a fault counts as lasting. */
   static final int MOST_ATTEMPTS = 288;
 
   private final JoinWindow join;
   private final CloseWindow close;
   private final JudgeBatch batch;
   private final JudgeMessages messages;
+  private final Duration again;
 
-  public Judgements(JoinWindow join, CloseWindow close, JudgeBatch batch, JudgeMessages messages) {
+  /**
+   * Wires it.
+   *
+   * @param again the first wait after a fault that passes; each later one is twice as long, up to
+   *     fifteen times it. {@link #AGAIN} but for outages that are to be seen in less time
+   */
+  public Judgements(
+      JoinWindow join,
+      CloseWindow close,
+      JudgeBatch batch,
+      JudgeMessages messages,
+      Duration again) {
+    this.again = again;
     this.join = join;
     this.close = close;
     this.batch = batch;
@@ -70,8 +84,7 @@ public final class Judgements {
     }
   }
 
-  static Duration delay(int attempt) {
-    Duration doubled = FIRST_DELAY.multipliedBy(1L << Math.min(attempt - 1, 10));
-    return doubled.compareTo(LONGEST_DELAY) > 0 ? LONGEST_DELAY : doubled;
+  private Duration delay(int attempt) {
+    return again.multipliedBy(Math.min(LONGEST_WAIT, 1L << Math.min(attempt - 1, 10)));
   }
 }

@@ -57,8 +57,25 @@ public interface WindowLog {
   /** Notes that they are. */
   void sent(String project, Instant window);
 
-  /** First instants of decided windows from {@code from} until {@code to}, in order. */
-  List<Instant> closedBetween(String project, Instant from, Instant to);
+  /** Decided windows that begin from {@code from} until {@code to}, in order. */
+  List<Decided> decidedBetween(String project, Instant from, Instant to);
+
+  /**
+   * A decision at a glance. US dollars.
+   *
+   * @param lowered whether any cell is judged at less than the policy's wish
+   * @param reason why the rates are what they are, in words
+   * @param budgetUsd what the window could spend
+   * @param wishedUsd upper cost of all candidates
+   * @param drawnUsd upper cost of those drawn
+   */
+  record Decided(
+      Instant window,
+      boolean lowered,
+      String reason,
+      double budgetUsd,
+      double wishedUsd,
+      double drawnUsd) {}
 
   /**
    * A window's decision.
