@@ -21,8 +21,7 @@ record Labels(List<Double> scores) {
     Map<String, NotedScore> latest = new TreeMap<>();
     for (NotedScore one : said) {
       if (one.source().type() == Source.Type.PERSON) {
-        latest.merge(
-            one.source().name(), one, (a, b) -> b.at().isBefore(a.at()) ? a : b);
+        latest.merge(one.source().name(), one, (a, b) -> b.at().isBefore(a.at()) ? a : b);
       }
     }
     return new Labels(latest.values().stream().map(one -> one.goodness().value()).toList());

@@ -51,8 +51,7 @@ public record Reliability(List<Row> bins, Quantity<Rate> error, Quantity<Rate> b
             .toList();
     Quantity<Rate> error =
         Bootstrap.interval(labels, sample -> Calibration.error(bins(sample)), SEED, confidence)
-            .map(interval ->
-                new Rate(Calibration.error(bins(labels)), labels.size(), interval));
+            .map(interval -> new Rate(Calibration.error(bins(labels)), labels.size(), interval));
     return new Reliability(rows, error, brier(labels, confidence));
   }
 
@@ -71,8 +70,7 @@ public record Reliability(List<Row> bins, Quantity<Rate> error, Quantity<Rate> b
             .toList();
     return switch (WeightedMean.of(errors, confidence)) {
       case Quantity.Known<WeightedMean>(WeightedMean mean) ->
-          mean.sample()
-              .map(sample -> new Rate(mean.mean(), sample.adjusted(), sample.interval()));
+          mean.sample().map(sample -> new Rate(mean.mean(), sample.adjusted(), sample.interval()));
       case Quantity.Undefined<WeightedMean>(Quantity.Reason reason) -> Quantity.undefined(reason);
     };
   }

@@ -59,7 +59,8 @@ final class JudgeAgreementTest {
   }
 
   private void judge(String version, int trace, double goodness, double probability) {
-    Instant hour = START.plus(Duration.ofHours(trace)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+    Instant hour =
+        START.plus(Duration.ofHours(trace)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
     index.all.add(
         new Index.At(
             hour,
@@ -72,7 +73,8 @@ final class JudgeAgreementTest {
   }
 
   private void person(String name, int trace, double goodness, int second) {
-    Instant hour = START.plus(Duration.ofHours(trace)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
+    Instant hour =
+        START.plus(Duration.ofHours(trace)).truncatedTo(java.time.temporal.ChronoUnit.HOURS);
     index.all.add(
         new Index.At(
             hour,
