@@ -174,9 +174,7 @@ final class RejudgeCommand implements Callable<Integer> {
 
   private Judge judge(RubricStore store, Set<String> keys) {
     String asked =
-        spec == null
-            ? surroundings.environment().getOrDefault(MODEL, JudgeModels.EVIDENCE)
-            : spec;
+        spec == null ? surroundings.environment().getOrDefault(MODEL, JudgeModels.EVIDENCE) : spec;
     Set<String> known =
         asked.equals(JudgeModels.EVIDENCE)
             ? Set.of(EvidenceJudge.KEY)

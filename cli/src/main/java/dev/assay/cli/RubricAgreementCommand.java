@@ -27,7 +27,8 @@ import picocli.CommandLine.Parameters;
     name = "agreement",
     mixinStandardHelpOptions = true,
     description = {
-      "Compares the judge's scores with what people said by \"assay feedback ID KEY --score\" of the",
+      "Compares the judge's scores with what people said by \"assay feedback ID KEY --score\" of"
+          + " the",
       "same traces: confusion, kappa, AC1, TPR, TNR, reliability, and where the judge changed."
     },
     footer = {"", "Example:", "  assay rubric agreement faithfulness --since 30d"})
@@ -69,9 +70,7 @@ final class RubricAgreementCommand implements Callable<Integer> {
       for (String one : keys(rubrics)) {
         AgreementReport report = agreement.of(project, one, thresholds(rubrics, one), from, now);
         pages.add(
-            json
-                ? AgreementJson.write(report) + "\n"
-                : AgreementPage.write(surroundings, report));
+            json ? AgreementJson.write(report) + "\n" : AgreementPage.write(surroundings, report));
       }
       surroundings.out().print(String.join(json ? "" : "\n", pages));
     }

@@ -114,7 +114,14 @@ class RejudgeTest {
     List<String> ids = judged("again");
     try (ChatServer server = new ChatServer(200, FAILS)) {
       String[] line = {
-        "rejudge", "--since", "3h", "--rubric", "faithfulness", "--project", "again", "--model",
+        "rejudge",
+        "--since",
+        "3h",
+        "--rubric",
+        "faithfulness",
+        "--project",
+        "again",
+        "--model",
         server.spec()
       };
       JsonNode dry = json(traces.type(directory, plus(line, "--dry-run", "--json")));
@@ -158,22 +165,32 @@ class RejudgeTest {
   }
 
   private void booksHold(double spent, double upper) {
-    DayTotals day =
-        traces.adapters.ledger().day("again", LocalDate.now(ZoneOffset.UTC));
+    DayTotals day = traces.adapters.ledger().day("again", LocalDate.now(ZoneOffset.UTC));
     assertThat(spent).isPositive();
     assertThat(day.get(DayTotals.JUDGE_USD)).isCloseTo(spent, within(1e-6));
     assertThat(day.get(DayTotals.JUDGE_RESERVED_USD)).isCloseTo(upper, within(1e-6));
     assertThat(day.get(DayTotals.JUDGE_RELEASED_USD)).isCloseTo(upper, within(1e-6));
     assertThat(day.get(DayTotals.REJUDGED)).isEqualTo(12);
-    assertThat(day.get(DayTotals.JUDGED)).isZero();
+    assertThat(day.get(DayTotals.JUDGED)).as("by the first judge alone").isEqualTo(12);
   }
 
   @Test
   void what_the_provider_refuses_is_failed_and_not_a_score() throws IOException {
     judged("out");
     String[] line = {
-      "rejudge", "--since", "3h", "--rubric", "faithfulness", "--project", "out", "--yes",
-      "--over-budget", "--limit", "3", "--json", "--model"
+      "rejudge",
+      "--since",
+      "3h",
+      "--rubric",
+      "faithfulness",
+      "--project",
+      "out",
+      "--yes",
+      "--over-budget",
+      "--limit",
+      "3",
+      "--json",
+      "--model"
     };
     try (ChatServer broken = new ChatServer(401, "no")) {
       Typed typed = traces.type(directory, plus(line, broken.spec()));

@@ -63,8 +63,10 @@ public final class AgreementPage {
     out.append(row("failed by both, of people's fails (TNR)", figures.failRecall(), RATE));
     out.append("  unweighted:\n");
     out.append(
-        row("people among themselves, Krippendorff's alpha", figures.amongPeople(), one ->
-            line("%.3f", one)));
+        row(
+            "people among themselves, Krippendorff's alpha",
+            figures.amongPeople(),
+            one -> line("%.3f", one)));
     out.append(reliability(figures.reliability()));
     out.append(
         "  No figure is corrected for which traces people chose: every label was given by hand,\n"
@@ -73,8 +75,7 @@ public final class AgreementPage {
   }
 
   private static String confusion(AgreementReport.Figures figures) {
-    TextTable table =
-        new TextTable("", "judge fails", "judge passes", "weighted: fails", "passes");
+    TextTable table = new TextTable("", "judge fails", "judge passes", "weighted: fails", "passes");
     String[] people = {"people fail", "people pass"};
     for (int human = 0; human < people.length; human++) {
       table.row(

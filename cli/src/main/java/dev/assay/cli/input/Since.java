@@ -26,8 +26,7 @@ public final class Since {
     Instant since =
         ago(text)
             .map(now::minus)
-            .or(() ->
-                attempt(() -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()))
+            .or(() -> attempt(() -> LocalDate.parse(text).atStartOfDay(ZoneOffset.UTC).toInstant()))
             .or(() -> attempt(() -> Instant.parse(text)))
             .orElseThrow(() ->
                 new WrongInput(

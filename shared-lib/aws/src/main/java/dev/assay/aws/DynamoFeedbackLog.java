@@ -104,7 +104,8 @@ public final class DynamoFeedbackLog implements FeedbackLog, LowScores {
 
   @Override
   public List<LowScore> lowest(String project, String key, Instant from, Instant to, int limit) {
-    return Parallel.map(hours(from, to), hour -> lowest(Keys.scores(project, key, hour), limit)).stream()
+    return Parallel.map(hours(from, to), hour -> lowest(Keys.scores(project, key, hour), limit))
+        .stream()
         .flatMap(List::stream)
         .sorted(Comparator.comparingDouble(LowScore::score).thenComparing(LowScore::trace))
         .limit(limit)
@@ -136,8 +137,7 @@ public final class DynamoFeedbackLog implements FeedbackLog, LowScores {
     return new NotedScore(
         new TraceKey(low.trace(), low.revision()),
         new Score(low.score()),
-        Keys.source(
-            Source.Type.valueOf(item.text("by").toUpperCase(Locale.ROOT)), low.source()),
+        Keys.source(Source.Type.valueOf(item.text("by").toUpperCase(Locale.ROOT)), low.source()),
         low.probability(),
         Instant.ofEpochMilli(item.number("at")));
   }
@@ -147,13 +147,12 @@ public final class DynamoFeedbackLog implements FeedbackLog, LowScores {
   }
 
   private List<Item> items(String pk, int limit) {
-    return traces
-        .query(
-            request ->
-                request
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
-            limit);
+    return traces.query(
+        request ->
+            request
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
+        limit);
   }
 
   private static LowScore lowScore(Item item) {

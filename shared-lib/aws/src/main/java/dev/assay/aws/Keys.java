@@ -184,7 +184,8 @@ final class Keys {
           case PERSON, API -> version.lastIndexOf('@');
           case CHECK, JUDGE -> version.indexOf('@');
         };
-    return new Source(type, unescape(version.substring(0, at)), unescape(version.substring(at + 1)));
+    return new Source(
+        type, unescape(version.substring(0, at)), unescape(version.substring(at + 1)));
   }
 
   private static String unescape(String part) {
