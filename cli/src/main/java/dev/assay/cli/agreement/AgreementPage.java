@@ -23,7 +23,7 @@ public final class AgreementPage {
     StringBuilder out = new StringBuilder();
     out.append(surroundings.heading("Rubric " + report.key())).append('\n');
     out.append(
-        line(
+        String.format(Locale.ROOT, 
             "  %s judged by people, %d of them not by the judge in the same revision%n",
             Figures.count(report.labelled(), "trace", "traces"), report.unpaired()));
     report.changes().forEach(change -> out.append(change(change)));
@@ -35,7 +35,7 @@ public final class AgreementPage {
   }
 
   private static String change(Change change) {
-    return line(
+    return String.format(Locale.ROOT, 
         "  judge changed %s: %s; %d scores before, %d after%n      from %s%n      to   %s%n",
         change.at(),
         String.join(" and ", change.what()),
@@ -49,9 +49,9 @@ public final class AgreementPage {
     StringBuilder out = new StringBuilder("\n");
     out.append(surroundings.heading(version.version()));
     out.append(
-        line("%n  %d scored from %s to %s, ", version.scored(), version.first(), version.last()));
+        String.format(Locale.ROOT, "%n  %d scored from %s to %s, ", version.scored(), version.first(), version.last()));
     AgreementReport.Figures figures = version.figures();
-    out.append(line("%d of them judged by people%n", figures.labelled()));
+    out.append(String.format(Locale.ROOT, "%d of them judged by people%n", figures.labelled()));
     if (figures.labelled() == 0) {
       return out.toString();
     }
@@ -59,18 +59,20 @@ public final class AgreementPage {
     out.append("  weighted by the probability of judging, 95 % intervals:\n");
     out.append(row("Cohen's kappa", figures.kappa(), AgreementPage::agreement));
     out.append(row("Gwet's AC1", figures.ac1(), AgreementPage::agreement));
-    out.append(row("passed by both, of people's passes (TPR)", figures.passRecall(), RATE));
-    out.append(row("failed by both, of people's fails (TNR)", figures.failRecall(), RATE));
+    out.append(row("passed by both, of people's passes (TPR)", figures.passRecall(), AgreementPage::rate));
+    out.append(row("failed by both, of people's fails (TNR)", figures.failRecall(), AgreementPage::rate));
     out.append("  unweighted:\n");
     out.append(
         row(
             "people among themselves, Krippendorff's alpha",
             figures.amongPeople(),
-            one -> line("%.3f", one)));
+            one -> String.format(Locale.ROOT, "%.3f", one)));
     out.append(reliability(figures.reliability()));
     out.append(
-        "  No figure is corrected for which traces people chose: every label was given by hand,\n"
-            + "  none was drawn with a recorded probability. They hold for the labelled traces.\n");
+        """
+          No figure is corrected for which traces people chose: every label was given by hand,
+          none was drawn with a recorded probability. They hold for the labelled traces.
+        """);
     return out.toString();
   }
 
@@ -82,20 +84,20 @@ public final class AgreementPage {
           people[human],
           count(figures.counts(), human, 0),
           count(figures.counts(), human, 1),
-          line("%.1f", figures.weighted().weight(human, 0)),
-          line("%.1f", figures.weighted().weight(human, 1)));
+          String.format(Locale.ROOT, "%.1f", figures.weighted().weight(human, 0)),
+          String.format(Locale.ROOT, "%.1f", figures.weighted().weight(human, 1)));
     }
     return table.text("  ");
   }
 
   private static String count(Confusion counts, int human, int judge) {
-    return line("%.0f", counts.weight(human, judge));
+    return String.format(Locale.ROOT, "%.0f", counts.weight(human, judge));
   }
 
   private static String reliability(Reliability reliability) {
     StringBuilder out = new StringBuilder();
-    out.append(row("expected calibration error", reliability.error(), RATE));
-    out.append(row("Brier score", reliability.brier(), RATE));
+    out.append(row("expected calibration error", reliability.error(), AgreementPage::rate));
+    out.append(row("Brier score", reliability.brier(), AgreementPage::rate));
     TextTable table = new TextTable("judge's score", "passed by people", "95 % interval", "n");
     for (Reliability.Row bin : reliability.bins()) {
       Rate passed = bin.passed();
@@ -103,16 +105,19 @@ public final class AgreementPage {
           Figures.score(bin.score()),
           Figures.percent(passed.value()),
           interval(passed.interval()),
-          line("%.0f", passed.effectiveSize()));
+          String.format(Locale.ROOT, "%.0f", passed.effectiveSize()));
     }
     return out.append(table.text("    ")).toString();
   }
 
-  private static final Function<Rate, String> RATE =
-      rate ->
-          line(
-              "%.3f  %s  n_eff %.1f",
-              rate.value(), interval(rate.interval()), rate.effectiveSize());
+  private static String rate(Rate rate) {
+    return String.format(
+        Locale.ROOT,
+        "%.3f  %s  n_eff %.1f",
+        rate.value(),
+        interval(rate.interval()),
+        rate.effectiveSize());
+  }
 
   private static String agreement(Agreement agreement) {
     String interval =
@@ -120,11 +125,11 @@ public final class AgreementPage {
           case Quantity.Known<Interval>(Interval known) -> interval(known);
           case Quantity.Undefined<Interval>(Quantity.Reason reason) -> "(" + reason.words() + ")";
         };
-    return line("%.3f  SE %.3f  %s", agreement.value(), agreement.standardError(), interval);
+    return String.format(Locale.ROOT, "%.3f  SE %.3f  %s", agreement.value(), agreement.standardError(), interval);
   }
 
   static String interval(Interval interval) {
-    return line("%.3f..%.3f", interval.low(), interval.high());
+    return String.format(Locale.ROOT, "%.3f..%.3f", interval.low(), interval.high());
   }
 
   static <T> String row(String what, Quantity<T> quantity, Function<T, String> words) {
@@ -133,10 +138,6 @@ public final class AgreementPage {
           case Quantity.Known<T>(T known) -> words.apply(known);
           case Quantity.Undefined<T>(Quantity.Reason reason) -> "undefined: " + reason.words();
         };
-    return line("    %-46s %s%n", what, value);
-  }
-
-  private static String line(String format, Object... values) {
-    return String.format(Locale.ROOT, format, values);
+    return String.format(Locale.ROOT, "    %-46s %s%n", what, value);
   }
 }
