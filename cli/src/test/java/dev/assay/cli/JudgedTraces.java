@@ -84,8 +84,8 @@ final class JudgedTraces implements AutoCloseable {
     Judges judges = JudgeModels.judges(spec, Map.of(), adapters.rubricStore());
     List<Due> due = new ArrayList<>();
     traces.forEach(trace -> due.add(new Due(trace, null)));
-    new JudgeBatch(ports, judges, 4)
-        .judge("b" + spec + due.hashCode(), due, 1, true, Instant.now());
+    new JudgeBatch(ports, judges, 4, InstantSource.system())
+        .judge("b" + spec + due.hashCode(), due, 1, true, Instant.now(), Instant.MAX);
   }
 
   Typed type(Path directory, String... arguments) {

@@ -66,8 +66,7 @@ final class InProcess {
       Pointer pointer = new Pointer("s", i % stored.size(), 0, 0);
       TraceKey key = new TraceKey(new TraceId("t" + i), 1);
       Handed trace =
-          new Handed(
-              key, pointer, "default", Instant.EPOCH, 0.1, List.of("routine"), 0.1, 0, true);
+          new Handed(key, pointer, "default", Instant.EPOCH, 0.1, List.of("routine"), 0.1, 0, true);
       due.add(new Due(trace, null));
     }
     return due;

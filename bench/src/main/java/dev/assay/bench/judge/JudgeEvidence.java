@@ -3,9 +3,9 @@ package dev.assay.bench.judge;
 import dev.assay.bench.Figure;
 import dev.assay.bench.Measurement;
 import dev.assay.bench.check.Corpora;
+import dev.assay.bench.check.Corpus;
 import dev.assay.bench.check.CorruptedTraces;
 import dev.assay.bench.check.CorruptedTraces.Corrupted;
-import dev.assay.bench.check.Corpus;
 import dev.assay.bench.judge.Discrimination.Measured;
 import dev.assay.bench.judge.Discrimination.Unit;
 import dev.assay.bench.judge.LabelledTurns.Labelled;
@@ -147,10 +147,7 @@ public final class JudgeEvidence implements Measurement {
         set + ": balanced accuracy at 0.5",
         Discrimination.balancedAccuracy(units, Discrimination.BOUND),
         figures);
-    add(
-        set + ": balanced accuracy at 0.8",
-        Discrimination.balancedAccuracy(units, PASS),
-        figures);
+    add(set + ": balanced accuracy at 0.8", Discrimination.balancedAccuracy(units, PASS), figures);
     figures.add(Figure.told(name(), set + ": right", right, ""));
     figures.add(Figure.told(name(), set + ": wrong", wrong, ""));
   }

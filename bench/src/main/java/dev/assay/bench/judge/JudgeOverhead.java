@@ -83,8 +83,7 @@ public final class JudgeOverhead implements Measurement {
     List<Bytes> bodies = new ArrayList<>();
     for (String line : Files.readAllLines(tau.get().resolve("traces.jsonl"))) {
       Bytes json =
-          Bytes.of(
-              Mappers.JSON.writeValueAsBytes(reader.trace(Mappers.JSON.readTree(line))));
+          Bytes.of(Mappers.JSON.writeValueAsBytes(reader.trace(Mappers.JSON.readTree(line))));
       if (format.read(json) instanceof Reading.Accepted accepted) {
         bodies.add(accepted.stored());
       }
@@ -104,17 +103,17 @@ public final class JudgeOverhead implements Measurement {
             new JsonAnswerReader(),
             new PromptWriter(),
             Marks.from(new SecureRandom()));
-    return new JudgeBatch(stores.ports(), project -> judge, concurrency);
+    return new JudgeBatch(stores.ports(), project -> judge, concurrency, InstantSource.system());
   }
 
   private static void judge(JudgeBatch batch, InProcess stores, int from, int to) {
     for (int at = from; at < to; at += BATCH) {
-      batch.judge("b" + at, stores.due(at, Math.min(BATCH, to - at)), 1, true, Instant.EPOCH);
+      batch.judge(
+          "b" + at, stores.due(at, Math.min(BATCH, to - at)), 1, true, Instant.EPOCH, Instant.MAX);
     }
   }
 
-  private void processorAndHeap(
-      InProcess stores, List<Figure> figures, Consumer<String> details) {
+  private void processorAndHeap(InProcess stores, List<Figure> figures, Consumer<String> details) {
     JudgeBatch batch = batch(stores, new InstantModel(0), 8);
     judge(batch, stores, 0, WARM_UP);
     int done = 0;
@@ -163,6 +162,6 @@ public final class JudgeOverhead implements Measurement {
   }
 
   private static void judgeAtOnce(JudgeBatch batch, InProcess stores) {
-    batch.judge("slow", stores.due(0, AT_ONCE), 1, true, Instant.EPOCH);
+    batch.judge("slow", stores.due(0, AT_ONCE), 1, true, Instant.EPOCH, Instant.MAX);
   }
 }

@@ -23,9 +23,11 @@ public final class AgreementPage {
     StringBuilder out = new StringBuilder();
     out.append(surroundings.heading("Rubric " + report.key())).append('\n');
     out.append(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "  %s judged by people, %d of them not by the judge in the same revision%n",
-            Figures.count(report.labelled(), "trace", "traces"), report.unpaired()));
+            Figures.count(report.labelled(), "trace", "traces"),
+            report.unpaired()));
     report.changes().forEach(change -> out.append(change(change)));
     report.versions().forEach(version -> out.append(version(surroundings, version)));
     if (report.versions().isEmpty()) {
@@ -35,7 +37,8 @@ public final class AgreementPage {
   }
 
   private static String change(Change change) {
-    return String.format(Locale.ROOT, 
+    return String.format(
+        Locale.ROOT,
         "  judge changed %s: %s; %d scores before, %d after%n      from %s%n      to   %s%n",
         change.at(),
         String.join(" and ", change.what()),
@@ -49,7 +52,12 @@ public final class AgreementPage {
     StringBuilder out = new StringBuilder("\n");
     out.append(surroundings.heading(version.version()));
     out.append(
-        String.format(Locale.ROOT, "%n  %d scored from %s to %s, ", version.scored(), version.first(), version.last()));
+        String.format(
+            Locale.ROOT,
+            "%n  %d scored from %s to %s, ",
+            version.scored(),
+            version.first(),
+            version.last()));
     AgreementReport.Figures figures = version.figures();
     out.append(String.format(Locale.ROOT, "%d of them judged by people%n", figures.labelled()));
     if (figures.labelled() == 0) {
@@ -59,8 +67,10 @@ public final class AgreementPage {
     out.append("  weighted by the probability of judging, 95 % intervals:\n");
     out.append(row("Cohen's kappa", figures.kappa(), AgreementPage::agreement));
     out.append(row("Gwet's AC1", figures.ac1(), AgreementPage::agreement));
-    out.append(row("passed by both, of people's passes (TPR)", figures.passRecall(), AgreementPage::rate));
-    out.append(row("failed by both, of people's fails (TNR)", figures.failRecall(), AgreementPage::rate));
+    out.append(
+        row("passed by both, of people's passes (TPR)", figures.passRecall(), AgreementPage::rate));
+    out.append(
+        row("failed by both, of people's fails (TNR)", figures.failRecall(), AgreementPage::rate));
     out.append("  unweighted:\n");
     out.append(
         row(
@@ -125,7 +135,8 @@ public final class AgreementPage {
           case Quantity.Known<Interval>(Interval known) -> interval(known);
           case Quantity.Undefined<Interval>(Quantity.Reason reason) -> "(" + reason.words() + ")";
         };
-    return String.format(Locale.ROOT, "%.3f  SE %.3f  %s", agreement.value(), agreement.standardError(), interval);
+    return String.format(
+        Locale.ROOT, "%.3f  SE %.3f  %s", agreement.value(), agreement.standardError(), interval);
   }
 
   static String interval(Interval interval) {

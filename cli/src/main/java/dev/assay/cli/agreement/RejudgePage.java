@@ -11,7 +11,8 @@ public final class RejudgePage {
 
   /** What it would do and cost. */
   public static String write(RejudgePlan plan) {
-    return String.format(Locale.ROOT, 
+    return String.format(
+        Locale.ROOT,
         "%s scored before; to judge again: %d. This version has judged %d already, %d are stored no"
             + " more in that revision, %d are beyond the limit.%n"
             + "  cost: %s at most, about %s expected; the caps on judging leave %s%n",
@@ -29,7 +30,8 @@ public final class RejudgePage {
   public static String write(RejudgeResult result) {
     StringBuilder out = new StringBuilder();
     out.append(
-        String.format(Locale.ROOT, 
+        String.format(
+            Locale.ROOT,
             "%s judged again, %d unscored, %d failed; %s spent%s%n",
             Figures.count(result.judged(), "trace", "traces"),
             result.unscored(),
@@ -38,10 +40,15 @@ public final class RejudgePage {
             result.spend().estimated() ? " (estimated)" : ""));
     if (result.later() > 0) {
       out.append(
-          String.format(Locale.ROOT, "%d could not be judged now; the same command takes them up%n", result.later()));
+          String.format(
+              Locale.ROOT,
+              "%d could not be judged now; the same command takes them up%n",
+              result.later()));
     }
     if (result.stopped() > 0) {
-      out.append(String.format(Locale.ROOT, "%d left: the cap on judging was reached%n", result.stopped()));
+      out.append(
+          String.format(
+              Locale.ROOT, "%d left: the cap on judging was reached%n", result.stopped()));
     }
     if (!result.changes().isEmpty()) {
       out.append("New minus old, on the same traces, unweighted, 95 % intervals:\n");
@@ -55,13 +62,17 @@ public final class RejudgePage {
             change.key(),
             change.difference(),
             difference ->
-                String.format(Locale.ROOT, 
+                String.format(
+                    Locale.ROOT,
                     "%+.3f  %s  n %d",
                     difference.mean(),
                     AgreementPage.interval(difference.interval()),
                     difference.count()))
-        + String.format(Locale.ROOT, 
+        + String.format(
+            Locale.ROOT,
             "    %-46s %d from pass to fail, %d from fail to pass%n",
-            "", change.passToFail(), change.failToPass());
+            "",
+            change.passToFail(),
+            change.failToPass());
   }
 }

@@ -210,7 +210,9 @@ public final class Rejudge {
         ports
             .log()
             .keep(
-                asked.again().trace(), askedJudge.source(), new Decision(feedback, batch, SETTLED));
+                asked.again().trace(),
+                askedJudge.source(),
+                new Decision(feedback, batch, SETTLED, null));
     switch (standing.outcome()) {
       case Verdict.Scored _ -> counts.judged();
       case Verdict.Unscored _ -> counts.unscored();

@@ -74,8 +74,7 @@ public final class EvidenceJudge implements Judge {
   private static boolean hasEvidence(Trace trace) {
     boolean told =
         trace.steps().stream()
-            .anyMatch(step ->
-                step instanceof Step.SystemPrompt prompt && !prompt.text().isBlank());
+            .anyMatch(step -> step instanceof Step.SystemPrompt prompt && !prompt.text().isBlank());
     return told || !trace.context().isEmpty() || trace.usesTools();
   }
 
