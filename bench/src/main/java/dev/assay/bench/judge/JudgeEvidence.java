@@ -53,6 +53,7 @@ public final class JudgeEvidence implements Measurement {
     for (Corpus corpus : Corpora.read(home)) {
       if (corpus.name().equals("tau")) {
         reward(corpus.traces(), figures);
+        blind(corpus.traces(), figures);
         corrupted(corpus.traces(), figures);
       }
     }
@@ -85,6 +86,20 @@ public final class JudgeEvidence implements Measurement {
     figures.add(Figure.told(name(), "tau: scored", units.size(), ""));
     figures.add(Figure.told(name(), "tau: unscored", unscored, ""));
     figures.add(Figure.told(name(), "tau: scored below 0.5", low, ""));
+  }
+
+  private void blind(List<Trace> traces, List<Figure> figures) {
+    List<Unit> units = new ArrayList<>();
+    SplitMix64 random = new SplitMix64(SEED);
+    for (Trace trace : traces) {
+      OptionalDouble whole = score(trace);
+      OptionalDouble wrong =
+          BlindCorruption.of(trace, random).map(this::score).orElse(OptionalDouble.empty());
+      if (whole.isPresent() && wrong.isPresent()) {
+        units.add(new Unit(List.of(whole.getAsDouble()), List.of(wrong.getAsDouble())));
+      }
+    }
+    tell("tau, any digit, chosen blindly", units, figures);
   }
 
   /** One corruption of each kind that a conversation allows, chosen by a seeded draw. */

@@ -10,13 +10,17 @@ import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.Thresholds;
 import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * Judges faithfulness without a model: what the commitment check finds, weighed. Deterministic and
- * free, so that a laptop without any key shows the whole loop; named as what it is wherever it
- * appears. Stateless: one object serves all threads.
+ * Judges faithfulness without a model: what the commitment check finds, and identifiers besides,
+ * weighed. Deterministic and free, so that a laptop without any key shows the whole loop; named as
+ * what it is wherever it appears. Stateless: one object serves all threads.
  *
  * <p>The score is the supported share of the claims' weights (deeds 3, money and percentages 2, all
  * else 1; each distinct claim once), times 0.4 for each claim at odds with the evidence and 0.6 for
@@ -24,10 +28,10 @@ import java.util.Locale;
  * drown.
  *
  * <p>What it cannot see: meaning. It does not know whether a rule of the policy is told wrongly in
- * words, whether an answer helps, or whether an untrue thing was said that is no commitment; what
- * the check cannot hold against anything does not count. Rules that a project has silenced in the
- * check are not silent here. A trace that lacks the agent's instructions makes what they say look
- * unsupported; a trace without any evidence is Unscored.
+ * words, whether an answer helps, or whether an untrue thing was said that is neither a commitment
+ * nor an identifier; what the check cannot hold against anything does not count. Rules that a
+ * project has silenced in the check are not silent here. A trace that lacks the agent's
+ * instructions makes what they say look unsupported; a trace without any evidence is Unscored.
  */
 public final class EvidenceJudge implements Judge {
   /** The name under which every score of this judge appears. */
@@ -56,7 +60,7 @@ public final class EvidenceJudge implements Judge {
     if (!hasEvidence(trace)) {
       return List.of(unscored("the trace holds no evidence: no instructions, documents or tools"));
     }
-    Claims claims = Claims.of(check.assess(trace).getFirst().findings());
+    Claims claims = Claims.of(findings(trace));
     if (claims.count() == 0) {
       return List.of(unscored("the agent claims nothing that can be looked up"));
     }
@@ -69,6 +73,25 @@ public final class EvidenceJudge implements Judge {
             comment(against),
             against,
             Spend.NOTHING));
+  }
+
+  private List<Finding> findings(Trace trace) {
+    List<Finding> checked = check.assess(trace).getFirst().findings();
+    Map<Integer, List<Finding>> byMessage =
+        checked.stream().collect(Collectors.groupingBy(Finding::message));
+    List<Finding> all = new ArrayList<>(checked);
+    for (Finding one : Identifiers.in(trace)) {
+      List<Finding> beside = byMessage.getOrDefault(one.message(), List.of());
+      if (beside.stream().noneMatch(other -> overlap(one, other))) {
+        all.add(one);
+      }
+    }
+    all.sort(Comparator.comparingInt(Finding::message).thenComparingInt(Finding::start));
+    return all;
+  }
+
+  private static boolean overlap(Finding one, Finding other) {
+    return one.start() < other.end() && other.start() < one.end();
   }
 
   private static boolean hasEvidence(Trace trace) {

@@ -46,7 +46,7 @@ class EvidenceJudgeTest {
             .called("cancel_order", "order", "W2378156", "refund", "1299.50")
             .agent("I've cancelled W2378156; $1,299.50 comes back within 10 business days.");
     assertThat(score(talk)).isEqualTo(1);
-    assertThat(judge(talk).value()).isEqualTo("2 of 2 claims");
+    assertThat(judge(talk).value()).isEqualTo("3 of 3 claims");
     assertThat(judge(talk).comment()).isEqualTo("every claim that can be looked up has evidence");
   }
 
@@ -82,6 +82,19 @@ class EvidenceJudgeTest {
     String type = i == 0 ? "ACTION" : "DATE";
     String verdict = i == 0 ? "grounded" : "contradicted";
     return new Finding(i, 0, 1, "x", type, "n" + i, verdict, null, null);
+  }
+
+  @Test
+  void an_identifier_that_nobody_named_before_is_unsupported_and_measures_are_none() {
+    Conversation talk =
+        aTrace()
+            .system("Be kind.")
+            .user("booking AB12CD please, user sara_doe_496")
+            .agent(
+                "Booking AB12CD of sara_doe_496, or AB12CE? The 500-piece one, in 24-hour style.");
+    assertThat(judge(talk).findings()).extracting(Finding::text).containsExactly("AB12CE");
+    assertThat(verdicts(talk)).containsExactly("unsupported");
+    assertThat(score(talk)).isCloseTo(2.0 / 3 * 0.6, within(1e-12));
   }
 
   @Test
