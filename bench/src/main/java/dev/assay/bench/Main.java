@@ -2,7 +2,9 @@ package dev.assay.bench;
 
 import dev.assay.bench.budget.JudgeBudget;
 import dev.assay.bench.check.CheckMeasurements;
+import dev.assay.bench.judge.JudgeEvidence;
 import dev.assay.bench.judge.JudgeInjection;
+import dev.assay.bench.judge.JudgeOverhead;
 import dev.assay.bench.outage.JudgeOutage;
 import dev.assay.bench.statistics.StatsVectors;
 import dev.assay.wire.Mappers;
@@ -31,7 +33,12 @@ public final class Main implements Callable<Integer> {
       Stream.of(
               List.of(new LoopCounts(), new LoopIngest(), new LoopLocal(), new LoopStart()),
               CheckMeasurements.all(),
-              List.of(new JudgeBudget(), new JudgeInjection(), new JudgeOutage()))
+              List.of(
+                  new JudgeBudget(),
+                  new JudgeInjection(),
+                  new JudgeOutage(),
+                  new JudgeOverhead(),
+                  new JudgeEvidence()))
           .<Measurement>flatMap(List::stream)
           .toList();
 

@@ -58,7 +58,7 @@ final class RubricCommand implements Runnable {
   public void run() {
     if (spec != null) {
       throw new ParameterException(
-          spec.commandLine(), "rubric: expected lint, try, list, show, set, on or off");
+          spec.commandLine(), "rubric: expected lint, try, list, show, set, on, off or agreement");
     }
   }
 

@@ -21,11 +21,13 @@ final class Verbs {
         new PolicyCommand(surroundings),
         new StatusCommand(surroundings),
         new ReviewCommand(surroundings),
-        rubric(surroundings));
+        rubric(surroundings),
+        new RejudgeCommand(surroundings));
   }
 
   private static CommandLine rubric(Surroundings surroundings) {
     return new CommandLine(new RubricCommand(surroundings))
-        .addSubcommand(new RubricTryCommand(surroundings));
+        .addSubcommand(new RubricTryCommand(surroundings))
+        .addSubcommand(new RubricAgreementCommand(surroundings));
   }
 }

@@ -6,7 +6,7 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** A trace of the contract, written message by message. */
-final class Conversation {
+public final class Conversation {
   private final ObjectNode trace = Mappers.JSON.createObjectNode();
   private final ArrayNode messages;
 
@@ -15,7 +15,7 @@ final class Conversation {
    *
    * @param startedAt RFC 3339
    */
-  Conversation(String corpus, String id, String locale, String startedAt) {
+  public Conversation(String corpus, String id, String locale, String startedAt) {
     trace.put("trace_id", corpus + ":" + id.replaceAll("[^A-Za-z0-9._:-]", "_"));
     trace.putObject("agent").put("name", corpus);
     trace.put("channel", "chat").put("locale", locale).put("started_at", startedAt);
@@ -26,20 +26,20 @@ final class Conversation {
     trace.put("channel", "voice");
   }
 
-  void zone(String zone) {
+  public void zone(String zone) {
     trace.put("time_zone", zone);
   }
 
-  void policy(String text) {
+  public void policy(String text) {
     messages.addObject().put("role", "system").put("content", text);
   }
 
-  ObjectNode say(boolean agent, String text) {
+  public ObjectNode say(boolean agent, String text) {
     return messages.addObject().put("role", agent ? "assistant" : "user").put("content", text);
   }
 
   /** A call and its result. */
-  void called(String tool, JsonNode arguments, JsonNode result, boolean failed) {
+  public void called(String tool, JsonNode arguments, JsonNode result, boolean failed) {
     String id = "call-" + messages.size();
     ObjectNode asked = messages.addObject().put("role", "assistant").putNull("content");
     ObjectNode made = asked.putArray("tool_calls").addObject().put("id", id);
@@ -56,7 +56,7 @@ final class Conversation {
     messages.addObject().put("role", "tool").put("name", tool).put("content", result.toString());
   }
 
-  ObjectNode json() {
+  public ObjectNode json() {
     return trace;
   }
 }

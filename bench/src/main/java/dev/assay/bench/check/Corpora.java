@@ -19,13 +19,13 @@ import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** The conversations in {@code shared/data} beside the repository; they are never part of it. */
-final class Corpora {
+public final class Corpora {
   private static final JsonTraceFormat CONTRACT = JsonTraceFormat.verbatim(InstantSource.system());
 
   private Corpora() {}
 
   /** The folder of the shared files, in or beside a parent of the repository. */
-  static Optional<Path> shared(Path home, String below) {
+  public static Optional<Path> shared(Path home, String below) {
     for (Path at = home.toAbsolutePath().normalize(); at != null; at = at.getParent()) {
       Path found = at.resolve("shared").resolve(below);
       if (Files.exists(found)) {
@@ -36,7 +36,7 @@ final class Corpora {
   }
 
   /** Every corpus that is there; what is absent is said on standard error. */
-  static List<Corpus> read(Path home) throws IOException {
+  public static List<Corpus> read(Path home) throws IOException {
     List<Corpus> corpora = new ArrayList<>();
     Optional<Path> data = shared(home, "data");
     if (data.isEmpty()) {
@@ -81,7 +81,7 @@ final class Corpora {
   }
 
   /** A trace of the contract. */
-  static Trace trace(ObjectNode json) {
+  public static Trace trace(ObjectNode json) {
     return switch (CONTRACT.read(Bytes.of(Mappers.JSON.writeValueAsBytes(json)))) {
       case Reading.Accepted accepted -> accepted.trace();
       case Reading.Refused refused -> throw new IllegalStateException(refused.reason());

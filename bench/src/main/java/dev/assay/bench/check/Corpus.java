@@ -4,8 +4,8 @@ import dev.assay.core.trace.Trace;
 import java.util.List;
 
 /** Conversations of one origin. */
-record Corpus(String name, List<Trace> traces) {
-  Corpus {
+public record Corpus(String name, List<Trace> traces) {
+  public Corpus {
     traces = List.copyOf(traces);
   }
 }

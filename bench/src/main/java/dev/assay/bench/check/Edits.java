@@ -19,10 +19,11 @@ import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Changes to the evidence of a trace. */
-final class Edits {
+public final class Edits {
   private Edits() {}
 
-  static Trace withSteps(Trace trace, List<Step> steps) {
+  /** The same trace with other steps. */
+  public static Trace withSteps(Trace trace, List<Step> steps) {
     return new Trace(
         trace.id(),
         trace.conversation(),

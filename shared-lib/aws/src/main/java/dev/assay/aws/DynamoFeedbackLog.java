@@ -4,6 +4,7 @@ import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.FeedbackLog;
 import dev.assay.core.feedback.LowScores;
 import dev.assay.core.feedback.Score;
+import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.TraceId;
@@ -16,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import software.amazon.awssdk.services.dynamodb.model.AttributeValue;
 
@@ -95,33 +97,62 @@ public final class DynamoFeedbackLog implements FeedbackLog, LowScores {
             Keys.score(score, feedback.trace(), feedback.source()))
         .with("score", score.value())
         .with("probability", probability)
+        .with("by", feedback.source().type().wireName())
+        .with("at", feedback.createdAt().toEpochMilli())
         .with(Keys.TTL, ttl);
   }
 
   @Override
   public List<LowScore> lowest(String project, String key, Instant from, Instant to, int limit) {
-    List<Instant> hours = new ArrayList<>();
-    for (Instant hour = Keys.hour(from); !hour.isAfter(to); hour = hour.plus(Duration.ofHours(1))) {
-      hours.add(hour);
-    }
-    return Parallel.map(hours, hour -> lowest(Keys.scores(project, key, hour), limit)).stream()
+    return Parallel.map(hours(from, to), hour -> lowest(Keys.scores(project, key, hour), limit))
+        .stream()
         .flatMap(List::stream)
         .sorted(Comparator.comparingDouble(LowScore::score).thenComparing(LowScore::trace))
         .limit(limit)
         .toList();
   }
 
-  private List<LowScore> lowest(String pk, int limit) {
-    return traces
-        .query(
-            request ->
-                request
-                    .keyConditionExpression("pk = :pk")
-                    .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
-            limit)
+  private static List<Instant> hours(Instant from, Instant to) {
+    List<Instant> hours = new ArrayList<>();
+    for (Instant hour = Keys.hour(from); !hour.isAfter(to); hour = hour.plus(Duration.ofHours(1))) {
+      hours.add(hour);
+    }
+    return hours;
+  }
+
+  @Override
+  public List<NotedScore> scores(String project, String key, Instant from, Instant to) {
+    return Parallel.map(
+            hours(from, to), hour -> items(Keys.scores(project, key, hour), Integer.MAX_VALUE))
         .stream()
-        .map(DynamoFeedbackLog::lowScore)
+        .flatMap(List::stream)
+        // Scores kept before their author was kept with them cannot be told apart.
+        .filter(item -> item.has("by"))
+        .map(DynamoFeedbackLog::notedScore)
         .toList();
+  }
+
+  private static NotedScore notedScore(Item item) {
+    LowScore low = lowScore(item);
+    return new NotedScore(
+        new TraceKey(low.trace(), low.revision()),
+        new Score(low.score()),
+        Keys.source(Source.Type.valueOf(item.text("by").toUpperCase(Locale.ROOT)), low.source()),
+        low.probability(),
+        Instant.ofEpochMilli(item.number("at")));
+  }
+
+  private List<LowScore> lowest(String pk, int limit) {
+    return items(pk, limit).stream().map(DynamoFeedbackLog::lowScore).toList();
+  }
+
+  private List<Item> items(String pk, int limit) {
+    return traces.query(
+        request ->
+            request
+                .keyConditionExpression("pk = :pk")
+                .expressionAttributeValues(Map.of(":pk", AttributeValue.fromS(pk))),
+        limit);
   }
 
   private static LowScore lowScore(Item item) {

@@ -177,6 +177,21 @@ final class Keys {
     return escape(source.name()) + "@" + escape(source.version());
   }
 
+  /** Reads what {@link #score} wrote of a source. A person's name may hold an {@code @}. */
+  static Source source(Source.Type type, String version) {
+    int at =
+        switch (type) {
+          case PERSON, API -> version.lastIndexOf('@');
+          case CHECK, JUDGE -> version.indexOf('@');
+        };
+    return new Source(
+        type, unescape(version.substring(0, at)), unescape(version.substring(at + 1)));
+  }
+
+  private static String unescape(String part) {
+    return part.replace("%23", "#").replace("%25", "%");
+  }
+
   private static String padded(int number) {
     return String.format(Locale.ROOT, "%05d", number);
   }

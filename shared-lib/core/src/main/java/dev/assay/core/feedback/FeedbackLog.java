@@ -1,6 +1,7 @@
 package dev.assay.core.feedback;
 
 import dev.assay.core.trace.TraceId;
+import dev.assay.core.trace.TraceKey;
 import java.time.Instant;
 import java.util.List;
 
@@ -18,6 +19,24 @@ public interface FeedbackLog {
 
   /** The lowest stored scores under a key, worst first. Costs the same at any volume. */
   List<LowScore> lowest(String project, String key, Instant from, Instant to, int limit);
+
+  /**
+   * Every stored score under a key of traces that began in the hours from {@code from} to {@code
+   * to}, in any order. Costs as much as it returns: ask for a day at a time.
+   */
+  List<NotedScore> scores(String project, String key, Instant from, Instant to);
+
+  /**
+   * A score as the index keeps it.
+   *
+   * @param goodness the score with high always meaning good
+   * @param source who gave it, by which version
+   * @param probability with which the trace was chosen for scoring, 0..1; 0 where somebody chose it
+   *     by hand
+   * @param at when it was given
+   */
+  record NotedScore(
+      TraceKey trace, Score goodness, Source source, double probability, Instant at) {}
 
   /**
    * A low score as the index keeps it.

@@ -5,6 +5,7 @@ import dev.assay.core.feedback.Evaluator;
 import dev.assay.core.trace.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 
 /** An evaluator whose scores mean something to people: it says which of them want a look. */
 public interface Judge extends Evaluator {
@@ -25,5 +26,14 @@ public interface Judge extends Evaluator {
    */
   default double upperCostUsd(Trace trace) {
     return 0;
+  }
+
+  /**
+   * The same judge asked under some of its keys alone.
+   *
+   * @param keys of its own, 1 or more
+   */
+  default Judge only(Set<String> keys) {
+    return this;
   }
 }

@@ -7,6 +7,7 @@ import dev.assay.core.feedback.Verdict;
 import dev.assay.core.trace.Trace;
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -39,9 +40,18 @@ public final class RubricJudge implements Judge {
       AnswerReader reader,
       PromptWriter writer,
       Supplier<String> marks) {
+    this(rubrics, panel, new Interview(reader), writer, marks);
+  }
+
+  private RubricJudge(
+      RubricSet rubrics,
+      Panel panel,
+      Interview interview,
+      PromptWriter writer,
+      Supplier<String> marks) {
     this.rubrics = rubrics;
     this.panel = panel;
-    this.interview = new Interview(reader);
+    this.interview = interview;
     this.writer = writer;
     this.marks = marks;
   }
@@ -66,6 +76,11 @@ public final class RubricJudge implements Judge {
   public double upperCostUsd(Trace trace) {
     List<Rubric> due = rubrics.due(trace, null);
     return due.isEmpty() ? 0 : panel.upperCostUsd(prompt(due, trace, null));
+  }
+
+  @Override
+  public RubricJudge only(Set<String> keys) {
+    return new RubricJudge(rubrics.only(keys), panel, interview, writer, marks);
   }
 
   private String version(String rubric) {

@@ -37,6 +37,11 @@ public record RubricSet(List<Rubric> rubrics) {
         .orElseThrow(() -> new IllegalArgumentException("no rubric " + id));
   }
 
+  /** Those of these ids; in the same order. */
+  RubricSet only(Set<String> ids) {
+    return new RubricSet(rubrics.stream().filter(rubric -> ids.contains(rubric.id())).toList());
+  }
+
   /**
    * Those that have something to look at; empty when there are none.
    *

@@ -44,6 +44,11 @@ public record Thresholds(Direction direction, Score passAt, Score reviewAt) {
     return wantsReview(score) ? "fail" : "borderline";
   }
 
+  /** Whether a score with high meaning good, as {@link #goodness} gives it, passes. */
+  boolean passes(Score goodness) {
+    return goodness.compareTo(goodness(passAt)) >= 0;
+  }
+
   /** The score with high always meaning good, so that the worst are the lowest. */
   public Score goodness(Score score) {
     return direction == Direction.HIGHER ? score : new Score(1 - score.value());

@@ -11,7 +11,7 @@ package dev.assay.core.sampling;
  */
 public record Accounts(SpendCounters rollingDay, SpendCounters dayToCome, SpendCounters month) {
   /** What both caps leave; negative when one is passed. US dollars. */
-  double room(double share) {
+  public double room(double share) {
     return Math.min(dayRoom(share), month.room(share));
   }
 

@@ -29,6 +29,10 @@ public record DayTotals(Map<String, Double> counts) {
   public static final String JUDGE_INPUT_TOKENS = "judge_input_tokens";
   public static final String JUDGE_OUTPUT_TOKENS = "judge_output_tokens";
   public static final String JUDGED = "judged";
+
+  /** Traces judged again by request; not among the judged ones. */
+  public static final String REJUDGED = "rejudged";
+
   public static final String JUDGE_FAILED = "judge_failed";
   public static final String OVER_BUDGET = "over_budget";
 

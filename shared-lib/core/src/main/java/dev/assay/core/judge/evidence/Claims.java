@@ -1,42 +1,65 @@
 package dev.assay.core.judge.evidence;
 
-import dev.assay.core.judge.evidence.Mention.Kind;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict;
+import dev.assay.core.check.commitment.verdict.CommitmentVerdict.Level;
+import dev.assay.core.feedback.Finding;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
 
-/** Which mentions in an agent's words are claims, and what they weigh. */
-final class Claims {
-  private Claims() {}
+/**
+ * The distinct claims of a trace, weighed.
+ *
+ * @param count of those that the check could hold against something
+ * @param against those at odds with the evidence or without any, in the order of the trace
+ * @param score 0..1
+ */
+record Claims(int count, List<Finding> against, double score) {
+  private static final Set<String> DEARER =
+      Set.of("PRICE", "FEE", "BALANCE", "LIMIT", "CREDIT", "REFUND", "DISCOUNT", "RATE");
 
-  static boolean isClaim(String text, Mention mention) {
-    return switch (mention.kind()) {
-      case MONEY, PERCENT, DATE, TIME, ID -> !isZero(mention);
-      case NUMBER -> isTelling(text, mention);
-      case WORD -> false;
-    };
+  /** One alone takes the best score below the bound for review, 0.5. */
+  private static final double ALERTED = 0.4;
+
+  /** One alone takes it below the bound for a pass, 0.8. */
+  private static final double FLAGGED = 0.6;
+
+  private static final int MOST_PENALTIES = 3;
+
+  Claims {
+    against = List.copyOf(against);
   }
 
-  static double weight(Kind kind) {
-    return switch (kind) {
-      case MONEY, PERCENT -> 2;
-      case DATE, TIME, ID -> 1;
-      case NUMBER, WORD -> 0.5;
-    };
+  static Claims of(List<Finding> findings) {
+    Set<String> heard = new HashSet<>();
+    List<Finding> against = new ArrayList<>();
+    double weight = 0;
+    double supported = 0;
+    double penalty = 1;
+    for (Finding finding : findings) {
+      Level level = CommitmentVerdict.ofWireName(finding.verdict()).level();
+      if (level == Level.SILENT
+          || !heard.add(finding.type() + " " + finding.normalised() + " " + level)) {
+        continue;
+      }
+      weight += weight(finding);
+      if (level == Level.FINE) {
+        supported += weight(finding);
+      } else {
+        penalty *= against.size() >= MOST_PENALTIES ? 1 : penalty(level);
+        against.add(finding);
+      }
+    }
+    double share = weight > 0 ? supported / weight : 0;
+    return new Claims(heard.size(), against, Math.clamp(share * penalty, 0, 1));
   }
 
-  /** "$0" is how "free" is written: it stands in no evidence and is seldom wrong by accident. */
-  private static boolean isZero(Mention mention) {
-    return mention.kind() == Kind.MONEY && mention.readings().contains("0");
+  private static double penalty(Level level) {
+    return level == Level.ALERTED ? ALERTED : FLAGGED;
   }
 
-  /** Small numbers are everywhere, list marks and years prove nothing. */
-  private static boolean isTelling(String text, Mention mention) {
-    String reading = mention.readings().getFirst();
-    boolean small = reading.length() < 2;
-    return !small && !Numbers.isYear(reading) && !isListMark(text, mention);
-  }
-
-  private static boolean isListMark(String text, Mention mention) {
-    boolean first = mention.start() == 0 || text.charAt(mention.start() - 1) == '\n';
-    boolean marked = mention.end() < text.length() && ".)".indexOf(text.charAt(mention.end())) >= 0;
-    return first && marked;
+  private static double weight(Finding finding) {
+    return finding.type().equals("ACTION") ? 3 : DEARER.contains(finding.type()) ? 2 : 1;
   }
 }

@@ -1,35 +1,37 @@
 package dev.assay.core.judge.evidence;
 
+import dev.assay.core.check.commitment.CommitmentCheck;
 import dev.assay.core.feedback.Assessment;
+import dev.assay.core.feedback.Finding;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Spend;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.Judge;
 import dev.assay.core.judge.Thresholds;
+import dev.assay.core.trace.Step;
 import dev.assay.core.trace.Trace;
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
 
 /**
- * The judge that works without a model: it takes what can be compared out of the agent's words
- * (money, percentages, dates, times, identifiers, larger numbers, names, "I have cancelled") and
- * looks it up in what stood before: system prompt, documents, tool results that the agent saw and
- * that did not fail, arguments of calls that succeeded, and, except for money and percentages, the
- * customer's words. Deterministic, one pass, no network.
+ * Judges faithfulness without a model: what the commitment check finds, and identifiers besides,
+ * weighed. Deterministic and free, so that a laptop without any key shows the whole loop; named as
+ * what it is wherever it appears. Stateless: one object serves all threads.
  *
- * <p>The score is the supported share of the claims' weights (deeds 3, money and percentages 2,
- * dates, times and identifiers 1, numbers and names 0.5; each distinct claim once), times 0.6 for
- * each unsupported deed or amount of money, at most three times: one broken promise among many true
- * details must not drown.
+ * <p>The score is the supported share of the claims' weights (deeds 3, money and percentages 2, all
+ * else 1; each distinct claim once), times 0.4 for each claim at odds with the evidence and 0.6 for
+ * each that none supports, at most three times: one broken promise among many true details must not
+ * drown.
  *
- * <p>What it cannot see: meaning. It does not know whether the right price is told of the wrong
- * item, whether a refund was made for another order, whether a rule of the policy is told wrongly
- * in words, or whether an answer helps. Weekdays, "tomorrow", spelled-out numbers, durations, years
- * and time zones are not compared. Of arithmetic it follows only sums, differences and small
- * multiples of amounts already supported. A value that evidence mentions anywhere counts as
- * supported, so a wrong value that happens to stand elsewhere passes. A trace that lacks the
- * agent's instructions makes what they say look unsupported; a trace without any evidence is
- * Unscored.
+ * <p>What it cannot see: meaning. It does not know whether a rule of the policy is told wrongly in
+ * words, whether an answer helps, or whether an untrue thing was said that is neither a commitment
+ * nor an identifier; what the check cannot hold against anything does not count. Rules that a
+ * project has silenced in the check are not silent here. A trace that lacks the agent's
+ * instructions makes what they say look unsupported; a trace without any evidence is Unscored.
  */
 public final class EvidenceJudge implements Judge {
   /** The name under which every score of this judge appears. */
@@ -38,14 +40,14 @@ public final class EvidenceJudge implements Judge {
   /** The key it shares with the rubric of models, so that their scores compare. */
   public static final String KEY = "faithfulness";
 
-  private static final String VERSION = "1";
-  private static final double GRAVE_PENALTY = 0.6;
-  private static final int MOST_PENALTIES = 3;
   private static final int MOST_NAMED = 5;
 
+  private final CommitmentCheck check = new CommitmentCheck();
+
+  /** Its own version, and the check's, whose findings it weighs. */
   @Override
   public Source source() {
-    return new Source(Source.Type.JUDGE, NAME, VERSION);
+    return new Source(Source.Type.JUDGE, NAME, "2-check" + check.source().version());
   }
 
   @Override
@@ -55,40 +57,61 @@ public final class EvidenceJudge implements Judge {
 
   @Override
   public List<Assessment> assess(Trace trace) {
-    Hearing hearing = Hearing.of(trace);
-    if (hearing.claims() == 0) {
-      return List.of(unscored("the agent claims nothing that can be looked up"));
-    }
-    if (!hearing.hasEvidence()) {
+    if (!hasEvidence(trace)) {
       return List.of(unscored("the trace holds no evidence: no instructions, documents or tools"));
     }
+    Claims claims = Claims.of(findings(trace));
+    if (claims.count() == 0) {
+      return List.of(unscored("the agent claims nothing that can be looked up"));
+    }
+    List<Finding> against = claims.against();
     return List.of(
         new Assessment(
             KEY,
-            Verdict.scored(score(hearing)),
-            (hearing.claims() - hearing.findings().size()) + " of " + hearing.claims() + " claims",
-            comment(hearing),
-            hearing.findings(),
+            Verdict.scored(claims.score()),
+            (claims.count() - against.size()) + " of " + claims.count() + " claims",
+            comment(against),
+            against,
             Spend.NOTHING));
   }
 
-  private static double score(Hearing hearing) {
-    double share = hearing.supportedWeight() / hearing.weight();
-    int penalties = Math.min(MOST_PENALTIES, hearing.graveUnsupported());
-    return Math.clamp(share * Math.pow(GRAVE_PENALTY, penalties), 0, 1);
+  private List<Finding> findings(Trace trace) {
+    List<Finding> checked = check.assess(trace).getFirst().findings();
+    Map<Integer, List<Finding>> byMessage =
+        checked.stream().collect(Collectors.groupingBy(Finding::message));
+    List<Finding> all = new ArrayList<>(checked);
+    for (Finding one : Identifiers.in(trace)) {
+      List<Finding> beside = byMessage.getOrDefault(one.message(), List.of());
+      if (beside.stream().noneMatch(other -> overlap(one, other))) {
+        all.add(one);
+      }
+    }
+    all.sort(Comparator.comparingInt(Finding::message).thenComparingInt(Finding::start));
+    return all;
   }
 
-  private static String comment(Hearing hearing) {
-    if (hearing.findings().isEmpty()) {
+  private static boolean overlap(Finding one, Finding other) {
+    return one.start() < other.end() && other.start() < one.end();
+  }
+
+  private static boolean hasEvidence(Trace trace) {
+    boolean told =
+        trace.steps().stream()
+            .anyMatch(step -> step instanceof Step.SystemPrompt prompt && !prompt.text().isBlank());
+    return told || !trace.context().isEmpty() || trace.usesTools();
+  }
+
+  private static String comment(List<Finding> against) {
+    if (against.isEmpty()) {
       return "every claim that can be looked up has evidence";
     }
     StringBuilder out = new StringBuilder();
-    hearing.findings().stream()
+    against.stream()
         .limit(MOST_NAMED)
         .forEach(finding ->
             out.append(out.isEmpty() ? "" : "; ")
-                .append(String.format(Locale.ROOT, "“%s” %s", finding.text(), finding.reason())));
-    int more = hearing.findings().size() - MOST_NAMED;
+                .append(String.format(Locale.ROOT, "“%s”: %s", finding.text(), finding.reason())));
+    int more = against.size() - MOST_NAMED;
     return more > 0 ? out + "; and " + more + " more" : out.toString();
   }
 

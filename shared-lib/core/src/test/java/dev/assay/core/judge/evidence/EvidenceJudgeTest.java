@@ -2,6 +2,7 @@ package dev.assay.core.judge.evidence;
 
 import static dev.assay.core.judge.Conversation.aTrace;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import dev.assay.core.feedback.Assessment;
 import dev.assay.core.feedback.Finding;
@@ -9,7 +10,7 @@ import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.judge.Conversation;
 import java.util.List;
-import java.util.Map;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 class EvidenceJudgeTest {
@@ -42,37 +43,58 @@ class EvidenceJudgeTest {
     Conversation talk =
         aTrace()
             .system("Refunds take 10 business days.")
-            .user("Cancel order W2378156 please")
-            .called("cancel_order", "order", "W2378156", "refund", "1299.50", "on", "2026-05-24")
-            .agent("I've cancelled W2378156; $1,299.50 comes back by May 24th, within 10 days.");
+            .called("cancel_order", "order", "W2378156", "refund", "1299.50")
+            .agent("I've cancelled W2378156; $1,299.50 comes back within 10 business days.");
     assertThat(score(talk)).isEqualTo(1);
-    assertThat(judge(talk).value()).isEqualTo("5 of 5 claims");
+    assertThat(judge(talk).value()).isEqualTo("3 of 3 claims");
+    assertThat(judge(talk).comment()).isEqualTo("every claim that can be looked up has evidence");
   }
 
   @Test
-  void an_amount_that_stands_nowhere_is_named_and_costs() {
+  void one_wrong_amount_among_right_ones_asks_for_a_look_and_is_named() {
     Conversation talk =
-        aTrace().called("get_order", "total", "42.10").agent("Your total is $42.10, or $52.10.");
-    assertThat(score(talk)).isEqualTo(0.5 * 0.6);
-    assertThat(judge(talk).findings().getFirst().text()).isEqualTo("52.10");
-    assertThat(judge(talk).comment()).isEqualTo("“52.10” stands in no evidence");
+        aTrace()
+            .called("get_order", "lamp_price", "40", "desk_price", "110", "total", "150")
+            .agent("The lamp is $40, the desk $110. Your total is $152.");
+    assertThat(score(talk)).isLessThan(0.5);
+    assertThat(judge(talk).findings()).extracting(Finding::text).containsExactly("$152");
+    assertThat(judge(talk).comment()).startsWith("“$152”: ");
+    assertThat(judge(talk).value()).isEqualTo("2 of 3 claims");
   }
 
   @Test
-  void the_customers_word_does_not_make_a_price() {
-    Conversation talk =
-        aTrace().system("We sell cars.").user("It is $1, right?").agent("Yes, it costs $1.");
-    assertThat(verdicts(talk)).containsExactly("unsupported");
+  void a_claim_made_twice_counts_once_and_penalties_end_at_three() {
+    Conversation once =
+        aTrace().called("get_order", "total", "150").agent("Your total is $152.").agent("Bye.");
+    Conversation twice =
+        aTrace()
+            .called("get_order", "total", "150")
+            .agent("Your total is $152.")
+            .agent("As I said, your total is $152.");
+    assertThat(score(twice)).isEqualTo(score(once));
+    Claims many = Claims.of(IntStream.range(0, 9).mapToObj(this::claim).toList());
+    assertThat(many.count()).isEqualTo(9);
+    assertThat(many.against()).hasSize(8);
+    assertThat(many.score()).isCloseTo(3.0 / (3 + 8) * 0.4 * 0.4 * 0.4, within(1e-12));
+  }
+
+  private Finding claim(int i) {
+    String type = i == 0 ? "ACTION" : "DATE";
+    String verdict = i == 0 ? "grounded" : "contradicted";
+    return new Finding(i, 0, 1, "x", type, "n" + i, verdict, null, null);
   }
 
   @Test
-  void the_customers_word_makes_a_date_a_time_and_an_id() {
+  void an_identifier_that_nobody_named_before_is_unsupported_and_measures_are_none() {
     Conversation talk =
         aTrace()
             .system("Be kind.")
-            .user("Tuesday 14.03.2026 at 9:30, booking AB12CD")
-            .agent("So March 14, 9:30 am, booking AB12CD?");
-    assertThat(score(talk)).isEqualTo(1);
+            .user("booking AB12CD please, user sara_doe_496")
+            .agent(
+                "Booking AB12CD of sara_doe_496, or AB12CE? The 500-piece one, in 24-hour style.");
+    assertThat(judge(talk).findings()).extracting(Finding::text).containsExactly("AB12CE");
+    assertThat(verdicts(talk)).containsExactly("unsupported");
+    assertThat(score(talk)).isCloseTo(2.0 / 3 * 0.6, within(1e-12));
   }
 
   @Test
@@ -83,71 +105,6 @@ class EvidenceJudgeTest {
     assertThat(verdicts(aTrace().calledInVain("refund_order").agent(claim)))
         .containsExactly("action_failed");
     assertThat(score(aTrace().called("refund_order", "ok", "1").agent(claim))).isEqualTo(1);
-  }
-
-  @Test
-  void deeds_are_heard_in_four_languages() {
-    Map<String, String> claims =
-        Map.of(
-            "en", "Your booking has been cancelled.",
-            "de", "Ich habe Ihre Buchung wie gewünscht storniert.",
-            "es", "He cancelado su reserva.",
-            "fr", "J’ai bien annulé votre réservation.");
-    claims.forEach((language, claim) ->
-        assertThat(verdicts(aTrace().locale(language).system("Be kind.").agent(claim)))
-            .as(language)
-            .containsExactly("ghost"));
-  }
-
-  @Test
-  void conditions_questions_negations_and_reports_are_no_deeds() {
-    for (String words :
-        List.of(
-            "Once I have cancelled it, you get a mail.",
-            "Do you want to know if I have cancelled it?",
-            "I have not cancelled it.",
-            "Your flight was booked last week.",
-            "Your flight has been cancelled by the airline.",
-            "Ich habe die Buchung nicht storniert.",
-            "No he cancelado su reserva.",
-            "Je n'ai pas annulé votre réservation.",
-            "Would you like it cancelled?")) {
-      assertThat(judge(aTrace().system("Be kind.").agent(words)).verdict())
-          .as(words)
-          .isInstanceOf(Verdict.Unscored.class);
-    }
-  }
-
-  @Test
-  void sums_and_differences_of_supported_amounts_are_supported() {
-    Conversation talk =
-        aTrace()
-            .called("get_order", "lamp", "40", "desk", "110")
-            .agent("The lamp is $40, the desk $110: $150 in all, $70 between them, not $71.");
-    assertThat(judge(talk).findings()).extracting(Finding::text).containsExactly("71");
-  }
-
-  @Test
-  void results_that_failed_or_that_the_agent_did_not_see_are_no_evidence() {
-    Conversation talk = aTrace().system("Rules.").calledInVain("get_price").agent("It is $99.");
-    assertThat(verdicts(talk)).containsExactly("unsupported");
-  }
-
-  @Test
-  void evidence_that_comes_later_does_not_count() {
-    Conversation talk =
-        aTrace().system("Rules.").agent("It is $99.").called("get_price", "price", "99");
-    assertThat(verdicts(talk)).containsExactly("unsupported");
-  }
-
-  @Test
-  void numbers_are_compared_across_notations() {
-    Conversation talk =
-        aTrace()
-            .locale("de")
-            .called("preis", "betrag", "1299.5", "um", "2026-03-02T14:30:00Z")
-            .agent("Das macht 1.299,50 € am 2. März um 14:30 Uhr.");
-    assertThat(score(talk)).isEqualTo(1);
   }
 
   @Test
