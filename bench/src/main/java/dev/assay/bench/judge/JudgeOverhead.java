@@ -117,21 +117,21 @@ public final class JudgeOverhead implements Measurement {
     JudgeBatch batch = batch(stores, new InstantModel(0), 8);
     judge(batch, stores, 0, WARM_UP);
     int done = 0;
-    double first = 0;
-    double last = 0;
+    double least = Double.MAX_VALUE;
+    double growth = 0;
     long cpu = 0;
     for (int stop : STOPS) {
       long start = SYSTEM.getProcessCpuTime();
       judge(batch, stores, done, stop);
       cpu += SYSTEM.getProcessCpuTime() - start;
       done = stop;
-      last = liveMiB();
-      first = first == 0 ? last : first;
+      double last = liveMiB();
+      growth = last - least;
+      least = Math.min(least, last);
       details.accept(stop + " traces: " + last + " MiB live");
       figures.add(Figure.told(name(), "live heap after " + stop + " traces", last, "MiB"));
     }
-    double growth = last - first;
-    figures.add(Figure.atMost(name(), "it grew from the first to the last", growth, "MiB", 1));
+    figures.add(Figure.atMost(name(), "the last above the least before", growth, "MiB", 1));
     double ms = cpu / 1e6 / done;
     figures.addFirst(
         Figure.atMost(name(), "CPU a trace, collector and compiler included", ms, "ms", MOST_MS));
