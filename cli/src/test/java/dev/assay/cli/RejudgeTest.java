@@ -168,8 +168,10 @@ class RejudgeTest {
     DayTotals day = traces.adapters.ledger().day("again", LocalDate.now(ZoneOffset.UTC));
     assertThat(spent).isPositive();
     assertThat(day.get(DayTotals.JUDGE_USD)).isCloseTo(spent, within(1e-6));
-    assertThat(day.get(DayTotals.JUDGE_RESERVED_USD)).isCloseTo(upper, within(1e-6));
-    assertThat(day.get(DayTotals.JUDGE_RELEASED_USD)).isCloseTo(upper, within(1e-6));
+    // A prompt's mark decides how long its control questions are.
+    assertThat(day.get(DayTotals.JUDGE_RESERVED_USD)).isCloseTo(upper, within(upper / 50));
+    assertThat(day.get(DayTotals.JUDGE_RELEASED_USD))
+        .isCloseTo(day.get(DayTotals.JUDGE_RESERVED_USD), within(1e-6));
     assertThat(day.get(DayTotals.REJUDGED)).isEqualTo(12);
     assertThat(day.get(DayTotals.JUDGED)).as("by the first judge alone").isEqualTo(12);
   }
