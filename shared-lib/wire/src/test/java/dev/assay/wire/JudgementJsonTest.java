@@ -32,8 +32,11 @@ final class JudgementJsonTest {
 
   private static String body(String sample) throws IOException {
     Path folder = Path.of("").toAbsolutePath();
-    while (!Files.isDirectory(folder.resolve("events"))) {
+    while (folder != null && !Files.isDirectory(folder.resolve("events"))) {
       folder = folder.getParent();
+    }
+    if (folder == null) {
+      throw new IllegalStateException("no folder events above the working directory");
     }
     return Mappers.JSON
         .readTree(Files.readString(folder.resolve("events").resolve(sample)))
