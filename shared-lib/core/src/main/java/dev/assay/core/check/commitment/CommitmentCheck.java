@@ -21,7 +21,7 @@ public final class CommitmentCheck implements Evaluator {
   /** The key of the feedback. */
   public static final String KEY = "commitments";
 
-  private static final Source SOURCE = new Source(Source.Type.CHECK, KEY, "2");
+  private static final Source SOURCE = new Source(Source.Type.CHECK, KEY, "3");
 
   @Override
   public Source source() {
