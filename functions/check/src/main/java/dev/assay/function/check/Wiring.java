@@ -29,6 +29,7 @@ final class Wiring {
         adapters.traceArchive(),
         JsonTraceFormat.verbatim(InstantSource.system()),
         adapters.agentSettings(),
+        adapters.policyStore(),
         Checks.standard(),
         adapters.checkLog(),
         new Notices(

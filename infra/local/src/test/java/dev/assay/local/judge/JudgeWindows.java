@@ -110,6 +110,7 @@ abstract class JudgeWindows {
             adapters.traceArchive(),
             format,
             adapters.agentSettings(),
+            adapters.policyStore(),
             Checks.standard(),
             adapters.checkLog(),
             new Notices(adapters.lowScores(), adapters.reviewQueue(), adapters.alerts(), "assay"));

@@ -8,8 +8,8 @@ import dev.assay.core.feedback.Feedback;
 import dev.assay.core.feedback.Source;
 import dev.assay.core.feedback.Verdict;
 import dev.assay.core.ingest.TraceFormat;
-import dev.assay.core.sampling.Budget;
 import dev.assay.core.sampling.DayTotals;
+import dev.assay.core.sampling.PolicyStore;
 import dev.assay.core.trace.Bytes;
 import dev.assay.core.trace.Handed;
 import dev.assay.core.trace.Pointer;
@@ -36,6 +36,7 @@ public final class CheckBatch {
   private final TraceArchive archive;
   private final TraceFormat format;
   private final AgentSettingsStore settings;
+  private final PolicyStore policy;
   private final List<Evaluator> evaluators;
   private final String version;
   private final CheckLog log;
@@ -45,12 +46,14 @@ public final class CheckBatch {
       TraceArchive archive,
       TraceFormat format,
       AgentSettingsStore settings,
+      PolicyStore policy,
       List<Evaluator> evaluators,
       CheckLog log,
       Notices notices) {
     this.archive = archive;
     this.format = format;
     this.settings = settings;
+    this.policy = policy;
     this.evaluators = List.copyOf(evaluators);
     this.version = version(evaluators);
     this.log = log;
@@ -147,7 +150,8 @@ public final class CheckBatch {
     }
   }
 
-  private static Map<String, DayTotals> totals(List<Checked> results) {
+  private Map<String, DayTotals> totals(List<Checked> results) {
+    double assumedUsd = policy.current().budget().assumedCostUsd();
     Map<String, DayTotals.Builder> builders = new LinkedHashMap<>();
     for (Checked result : results) {
       Handed trace = result.trace();
@@ -155,7 +159,7 @@ public final class CheckBatch {
           builders.computeIfAbsent(trace.project(), p -> new DayTotals.Builder());
       Double cost = trace.costUsd();
       totals.add(DayTotals.TRACES, 1).add(DayTotals.COST_ASSUMED, cost == null ? 1 : 0);
-      totals.add(DayTotals.INFERENCE_USD, cost == null ? Budget.DEFAULT.assumedCostUsd() : cost);
+      totals.add(DayTotals.INFERENCE_USD, cost == null ? assumedUsd : cost);
       totals.add("tier." + trace.tiers().getFirst(), 1);
       if (trace.keep()) {
         totals.add(DayTotals.WISHED, 1).add("wished." + trace.tiers().getFirst(), 1);
