@@ -113,9 +113,7 @@ record BatchTotals(
           totals.judged(draw.cell(), JudgeNotices.wantsReview(judge, decision));
         }
       }
-      case Verdict.Unscored(String reason) ->
-          totals.add(
-              reason.equals(DayTotals.OVER_BUDGET) ? DayTotals.OVER_BUDGET : DayTotals.UNSCORED, 1);
+      case Verdict.Unscored unscored -> totals.add(DayTotals.UNSCORED, 1);
       case Verdict.Failed failed -> totals.add(DayTotals.JUDGE_FAILED, 1);
     }
     spend(totals, decision.spend());
